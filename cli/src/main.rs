@@ -1,0 +1,2 @@
+//! `los`: the engine without a browser.
+fn main() {}

@@ -1,0 +1,2 @@
+//! Serve, test, dist.
+fn main() {}
