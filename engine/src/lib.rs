@@ -13,6 +13,7 @@
 //! | [`utility`] | the published formulas that a forecast is held against |
 //! | [`fit`] | least squares: fitting curves to published data |
 //! | [`document`], [`problem`] | reading JSON, and saying what is wrong with it |
+//! | [`reading`] | numbers as people say them |
 //! | [`calendar`], [`maths`] | weeks and years; every transcendental function |
 //!
 //! Time is in days from the first training day, shares are 0..1, money is in the scenario's currency.
@@ -23,6 +24,7 @@ pub mod coaching;
 pub mod document;
 pub mod fit;
 pub mod forecast;
+pub mod reading;
 pub mod maths;
 pub mod parameters;
 pub mod problem;

@@ -1,5 +1,7 @@
 //! Settings that are one of a few, with their names in files and their words on screen.
 
+use crate::calendar::DAYS_PER_WEEK;
+
 /// An enum whose every case has a name for files and words for people.
 macro_rules! choices {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $id:ident $file:literal $words:literal,)+ }) => {
@@ -84,6 +86,18 @@ impl Cadence {
             Self::EveryWeeks => Some(7.0 * every_weeks),
             Self::None | Self::Expanding | Self::OwnDates => None,
         }
+    }
+
+    /// Weeks between sessions; `None` for a cadence without a fixed interval.
+    pub fn interval_weeks(self, every_weeks: f64) -> Option<f64> {
+        self.interval_days(every_weeks).map(|days| days / DAYS_PER_WEEK)
+    }
+
+    /// The cadence of every so many weeks under its own name where it has one.
+    #[must_use]
+    pub fn every(weeks: f64) -> Self {
+        let named = [Self::Weekly, Self::Fortnightly, Self::Quarterly];
+        named.into_iter().find(|cadence| cadence.interval_weeks(weeks) == Some(weeks)).unwrap_or(Self::EveryWeeks)
     }
 
     /// Days of the expanding cadence, counted from the coaching start.
