@@ -67,7 +67,10 @@ impl Server {
 }
 
 fn send(request: Request, answer: Answer) {
-    let mut response = Response::from_data(answer.body).with_status_code(answer.status);
+    // With its length, so that a browser can show how far a download has come.
+    let mut response = Response::from_data(answer.body)
+        .with_status_code(answer.status)
+        .with_chunked_threshold(usize::MAX);
     for (name, value) in answer.headers {
         if let Ok(header) = Header::from_bytes(name, value) {
             response.add_header(header);
