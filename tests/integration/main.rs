@@ -1,0 +1,3 @@
+//! The app's integration tests, one program.
+
+mod house_rules;
