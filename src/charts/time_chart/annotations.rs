@@ -80,14 +80,16 @@ pub(super) fn draw_words(scene: &Scene<'_>, crowd: &mut Crowd, shapes: &mut Vec<
         shapes.push(Shape::Disc { center, radius: 5.0, color: ink.of(mark.role) });
         shapes.push(Shape::Disc { center, radius: 2.75, color: ink.paper });
         crowd.add_text(around(center, 5.0));
-        draw_near(scene, &mark.label, center, 8.0, (STRONG, ink.ink), crowd, shapes);
+        let side = Side::Before;
+        draw_near(scene, &mark.label, center, side, (STRONG, ink.ink), crowd, shapes);
     }
     if let Some(limit) = chart.limit.as_ref().filter(|limit| plot.shows_value(limit.value)) {
         draw_on_level(scene, &limit.label, plot.y(limit.value), ink.of(limit.role), crowd, shapes);
     }
     for note in chart.notes.iter().filter(|note| is_shown(&note.at)) {
         let at = plot.at(note.at);
-        draw_near(scene, &note.text, at, 7.0, (NOTE, ink.of(note.role)), crowd, shapes);
+        let side = Side::After;
+        draw_near(scene, &note.text, at, side, (NOTE, ink.of(note.role)), crowd, shapes);
     }
 }
 
@@ -95,12 +97,21 @@ fn around((x, y): Px, radius: f64) -> Frame {
     Frame { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
 }
 
+/// On which side of their place words stand when both are free.
+#[derive(Clone, Copy)]
+enum Side {
+    /// They end there: what led to it.
+    Before,
+    /// They begin there: what follows from it.
+    After,
+}
+
 /// Words as near to `at` as there is free paper; a fine line leads back when that is far.
 fn draw_near(
     scene: &Scene<'_>,
     text: &str,
     (x, y): Px,
-    gap: f64,
+    side: Side,
     (kind, color): (Type, RGBColor),
     crowd: &mut Crowd,
     shapes: &mut Vec<Shape>,
@@ -108,8 +119,13 @@ fn draw_near(
     let room = crowd.room();
     let width = (scene.measure)(text, kind);
     let height = kind.size * LEADING;
-    // (share of the width left of the point, cost of that side)
-    let across = [(0.5, 1.0), (0.92, 0.0), (0.08, 2.0), (1.0, 3.0), (0.0, 4.0), (0.3, 2.0), (0.7, 2.0)];
+    // From the place to the nearest edge of the words, px: clear of a mark's dot.
+    let gap = 8.0;
+    // (share of the width before the place, cost of standing so)
+    let across = match side {
+        Side::Before => [(0.95, 0.0), (0.7, 1.0), (0.5, 1.0), (0.3, 2.0), (0.05, 2.0)],
+        Side::After => [(0.0, 0.0), (0.05, 0.0), (0.3, 2.0), (0.5, 3.0), (0.95, 4.0)],
+    };
     let frames = across.into_iter().flat_map(|(share, cost)| {
         let left = (x - share * width).min(room.right - width).max(room.left);
         (0..24).flat_map(move |step| {
@@ -127,8 +143,7 @@ fn draw_near(
         let toward = if near < y { -gap } else { gap };
         shapes.push(Shape::rule((foot, near), (x, y + toward), scene.ink.mute, 1.0));
     }
-    let on_band = crowd.is_on_band(&frame);
-    draw_text_in(scene, text, (frame.left, middle), Anchor::Start, kind, color, on_band, shapes);
+    draw_text(scene, text, &frame, (kind, color), crowd, shapes);
 }
 
 /// Words on a level line: above it or below it, wherever along it there is free paper.
@@ -150,23 +165,19 @@ fn draw_on_level(
         [(frame(y - 4.0 - height), cost), (frame(y + 4.0), cost + 15.0)]
     });
     let Some(frame) = crowd.place(frames) else { return };
-    let at = (frame.left, f64::midpoint(frame.top, frame.bottom));
-    let on_band = crowd.is_on_band(&frame);
-    draw_text_in(scene, text, at, Anchor::Start, NOTE, color, on_band, shapes);
+    draw_text(scene, text, &frame, (NOTE, color), crowd, shapes);
 }
 
-/// Text in the plot: in ink where a band would take its contrast.
-#[expect(clippy::too_many_arguments, reason = "a text has this many properties")]
-pub(super) fn draw_text_in(
+/// Text in the plot, in ink where a band would take its contrast.
+fn draw_text(
     scene: &Scene<'_>,
     text: &str,
-    at: Px,
-    anchor: Anchor,
-    kind: Type,
-    color: RGBColor,
-    on_band: bool,
+    frame: &Frame,
+    (kind, color): (Type, RGBColor),
+    crowd: &Crowd,
     shapes: &mut Vec<Shape>,
 ) {
-    let color = if on_band { scene.ink.ink } else { color };
-    shapes.push(Shape::Text { text: text.to_owned(), at, anchor, kind, color });
+    let color = if crowd.is_on_band(frame) { scene.ink.ink } else { color };
+    let at = (frame.left, f64::midpoint(frame.top, frame.bottom));
+    shapes.push(Shape::Text { text: text.to_owned(), at, anchor: Anchor::Start, kind, color });
 }

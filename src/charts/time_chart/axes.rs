@@ -11,7 +11,7 @@ const GAP: f64 = 8.0;
 /// Least distance of two labels of the y axis, centre to centre.
 const ROW: f64 = 14.0;
 /// Least distance of two labels of the x axis, edge to edge.
-const COLUMN: f64 = 8.0;
+const COLUMN: f64 = 12.0;
 /// From the foot of the plot to the centre of the labels of the x axis.
 const DROP: f64 = 17.0;
 /// Length of an event's tick under the axis.

@@ -9,18 +9,26 @@ pub(super) struct Crowd {
     room: Frame,
     texts: Vec<Frame>,
     lines: Vec<Vec<Px>>,
+    hairlines: Vec<(Px, Px)>,
     bands: Vec<Vec<Px>>,
 }
 
 /// What a text gives up to stand where it stands; a px further away costs 1.
 const CROSSED_LINE: f64 = 60.0;
+const CROSSED_HAIRLINE: f64 = 8.0;
 const ON_A_BAND: f64 = 5.0;
 /// Clear paper around a text.
 const CLEAR: f64 = 2.0;
 
 impl Crowd {
     pub fn new(room: Frame) -> Self {
-        Self { room, texts: Vec::new(), lines: Vec::new(), bands: Vec::new() }
+        Self {
+            room,
+            texts: Vec::new(),
+            lines: Vec::new(),
+            hairlines: Vec::new(),
+            bands: Vec::new(),
+        }
     }
 
     pub fn room(&self) -> Frame {
@@ -33,6 +41,10 @@ impl Crowd {
 
     pub fn add_line(&mut self, points: Vec<Px>) {
         self.lines.push(points);
+    }
+
+    pub fn add_hairline(&mut self, from: Px, to: Px) {
+        self.hairlines.push((from, to));
     }
 
     pub fn add_band(&mut self, polygon: Vec<Px>) {
@@ -72,12 +84,12 @@ impl Crowd {
 
     fn disturbance(&self, frame: &Frame) -> f64 {
         let clear = frame.grown(CLEAR);
-        let crosses = |line: &&Vec<Px>| {
-            line.windows(2).any(|pair| segment_within(pair[0], pair[1], &clear).is_some())
-        };
-        #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
-        let crossed = self.lines.iter().filter(crosses).count() as f64;
-        crossed * CROSSED_LINE + if self.is_on_band(frame) { ON_A_BAND } else { 0.0 }
+        let meets = |from: Px, to: Px| segment_within(from, to, &clear).is_some();
+        let crosses = |line: &&Vec<Px>| line.windows(2).any(|pair| meets(pair[0], pair[1]));
+        let lines = self.lines.iter().filter(crosses).map(|_| CROSSED_LINE);
+        let hairlines = self.hairlines.iter().filter(|(from, to)| meets(*from, *to));
+        let band = if self.is_on_band(frame) { ON_A_BAND } else { 0.0 };
+        lines.sum::<f64>() + hairlines.map(|_| CROSSED_HAIRLINE).sum::<f64>() + band
     }
 }
 

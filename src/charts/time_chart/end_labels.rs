@@ -4,7 +4,6 @@ use plotters::style::RGBColor;
 
 use super::super::ink::Ink;
 use super::super::shape::{Anchor, Frame, LEADING, Measure, Px, SMALL, STRONG, Shape};
-use super::annotations::draw_text_in;
 use super::crowd::Crowd;
 use super::layout::Scene;
 use super::{EndLabel, Point, TimeChart};
@@ -23,10 +22,11 @@ struct Ending<'a> {
     color: RGBColor,
 }
 
-/// The labels of a chart and where they go.
+/// The labels of a chart and where they go, most important first.
 pub(super) struct SideLabels<'a> {
-    endings: Vec<Ending<'a>>,
-    /// Width of the margin on the right, px; 0 when labels go into the plot.
+    beside: Vec<Ending<'a>>,
+    inside: Vec<Ending<'a>>,
+    /// Width of the margin on the right, px; 0 when all labels go into the plot.
     pub room: f64,
 }
 
@@ -36,8 +36,7 @@ impl SideLabels<'_> {
     }
 }
 
-/// Collects the labels, most important first, and decides between margin and plot; `width` is
-/// what plot and margin share.
+/// Collects the labels and decides between margin and plot; `width` is what these two share.
 pub(super) fn side_labels<'a>(
     chart: &'a TimeChart,
     ink: &Ink,
@@ -46,20 +45,21 @@ pub(super) fn side_labels<'a>(
 ) -> SideLabels<'a> {
     let of_lines = chart.lines.iter().map(|line| (&line.label, &line.points, line.role));
     let of_bars = chart.bars.iter().map(|bars| (&bars.label, &bars.amounts, bars.role));
-    let endings: Vec<Ending<'a>> = of_lines
-        .chain(of_bars)
-        .filter_map(|(label, points, role)| {
-            let end = points.iter().rfind(|(week, value)| week.is_finite() && value.is_finite())?;
-            Some(Ending { label: label.as_ref()?, end: *end, color: ink.of(role) })
-        })
-        .collect();
-    let widest = endings.iter().map(|ending| size(ending.label, measure).0).fold(0.0, f64::max);
-    let room = if endings.is_empty() { 0.0 } else { (widest + GAP + 2.0).ceil() };
-    // An end in the middle of the plot has nothing to say beside it.
-    let all_reach_the_edge =
-        endings.iter().all(|ending| ending.end.0 >= f64::from(chart.n_weeks) * 0.9 - 1.0);
-    let fits = room <= width * MOST && all_reach_the_edge;
-    SideLabels { endings, room: if fits { room } else { 0.0 } }
+    let endings = of_lines.chain(of_bars).filter_map(|(label, points, role)| {
+        let end = points.iter().rfind(|(week, value)| week.is_finite() && value.is_finite())?;
+        Some(Ending { label: label.as_ref()?, end: *end, color: ink.of(role) })
+    });
+    // The label of a line that ends half way belongs to that place. A bar ends a week later.
+    let edge = f64::from(chart.n_weeks) * 0.95 - 1.0;
+    let (mut beside, mut inside): (Vec<_>, Vec<_>) =
+        endings.partition(|ending| ending.end.0 >= edge);
+    let widest = beside.iter().map(|ending| size(ending.label, measure).0).fold(0.0, f64::max);
+    let room = if beside.is_empty() { 0.0 } else { (widest + GAP + 2.0).ceil() };
+    if room <= width * MOST {
+        return SideLabels { beside, inside, room };
+    }
+    beside.append(&mut inside);
+    SideLabels { beside: Vec::new(), inside: beside, room: 0.0 }
 }
 
 /// Width and height of a label, px.
@@ -78,12 +78,9 @@ pub(super) fn draw_side(
     crowd: &mut Crowd,
     shapes: &mut Vec<Shape>,
 ) {
-    if side.is_in_margin() {
-        draw_in_margin(scene, &side.endings, shapes);
-    } else {
-        for ending in &side.endings {
-            draw_in_plot(scene, ending, crowd, shapes);
-        }
+    draw_in_margin(scene, &side.beside, shapes);
+    for ending in &side.inside {
+        draw_in_plot(scene, ending, crowd, shapes);
     }
 }
 
@@ -120,59 +117,71 @@ fn draw_in_margin(scene: &Scene<'_>, endings: &[Ending<'_>], shapes: &mut Vec<Sh
             let from = (plot.frame.right + 2.0, end_y(ending));
             shapes.push(Shape::rule(from, (left - 2.0, middle), ending.color, 1.0));
         }
-        draw_label(ending, whole, (left, first), Anchor::Start, ink, shapes);
+        let colors = (ending.color, ink.mute);
+        draw_label(ending.label, whole, (left, first), Anchor::Start, colors, shapes);
     }
 }
 
+/// The first line centred on `at`, the second under it.
 fn draw_label(
-    ending: &Ending<'_>,
+    label: &EndLabel,
     whole: bool,
     at: Px,
     anchor: Anchor,
-    ink: &Ink,
+    (color, mute): (RGBColor, RGBColor),
     shapes: &mut Vec<Shape>,
 ) {
-    let text = ending.label.text.clone();
-    shapes.push(Shape::Text { text, at, anchor, kind: STRONG, color: ending.color });
-    if let Some(text) = ending.label.second.clone().filter(|_| whole) {
+    let text = label.text.clone();
+    shapes.push(Shape::Text { text, at, anchor, kind: STRONG, color });
+    if let Some(text) = label.second.clone().filter(|_| whole) {
         let at = (at.0, at.1 + (STRONG.size + SMALL.size) / 2.0 * LEADING);
-        shapes.push(Shape::Text { text, at, anchor, kind: SMALL, color: ink.mute });
+        shapes.push(Shape::Text { text, at, anchor, kind: SMALL, color: mute });
     }
 }
 
-/// The label on one line or two, above or below the end of its line.
+/// The label near the end of its line, above or below it; without its second line where that
+/// is what it takes.
 fn draw_in_plot(
     scene: &Scene<'_>,
     ending: &Ending<'_>,
     crowd: &mut Crowd,
     shapes: &mut Vec<Shape>,
 ) {
+    let Scene { plot, ink, measure, .. } = scene;
     let room = crowd.room();
-    let (x, y) = scene.plot.at(ending.end);
-    let (x, y) = (x.min(scene.plot.frame.right), y.clamp(scene.plot.frame.top, scene.plot.frame.bottom));
+    let (x, y) = plot.at(ending.end);
+    let (x, y) = (x.min(plot.frame.right), y.clamp(plot.frame.top, plot.frame.bottom));
     for whole in [true, false] {
         let (width, height) = if whole {
-            size(ending.label, scene.measure)
+            size(ending.label, *measure)
         } else {
-            ((scene.measure)(&ending.label.text, STRONG), STRONG.size * LEADING)
+            (measure(&ending.label.text, STRONG), STRONG.size * LEADING)
         };
-        let right = (x + 4.0).min(room.right).max(room.left + width);
+        let most = room.right - width;
         let frames = (0..40).flat_map(|step| {
-            let away = 6.0 + 5.0 * f64::from(step);
-            let frame = |top: f64| Frame { left: right - width, right, top, bottom: top + height };
-            [(frame(y - away - height), away), (frame(y + away), away + 2.0)]
+            let away = 5.0 * f64::from(step);
+            let frame = |left: f64, top: f64| {
+                let left = left.min(most).max(room.left);
+                Frame { left, right: left + width, top, bottom: top + height }
+            };
+            let (above, below) = (y - 6.0 - away - height, y + 6.0 + away);
+            [
+                (frame(x + 7.0, y - height / 2.0 - away), away),
+                (frame(x - 4.0 - width, above), away + 1.0),
+                (frame(x - 4.0 - width, below), away + 3.0),
+                (frame(x + 7.0, y - height / 2.0 + away), away + 4.0),
+            ]
         });
-        if let Some(frame) = crowd.place(frames) {
-            let first = frame.top + STRONG.size * LEADING / 2.0;
-            let second = ending.label.second.as_ref().filter(|_| whole);
-            let on_band = crowd.is_on_band(&frame);
-            draw_text_in(scene, &ending.label.text, (frame.right, first), Anchor::End, STRONG, ending.color, on_band, shapes);
-            if let Some(text) = second {
-                let at = (frame.right, first + (STRONG.size + SMALL.size) / 2.0 * LEADING);
-                draw_text_in(scene, text, at, Anchor::End, SMALL, scene.ink.mute, on_band, shapes);
-            }
-            return;
-        }
+        let Some(frame) = crowd.place(frames) else { continue };
+        let is_after = frame.left >= x;
+        let (anchor, at) =
+            if is_after { (Anchor::Start, frame.left) } else { (Anchor::End, frame.right) };
+        let at = (at, frame.top + STRONG.size * LEADING / 2.0);
+        let on_band = crowd.is_on_band(&frame);
+        let color = if on_band { ink.ink } else { ending.color };
+        let mute = if on_band { ink.ink } else { ink.mute };
+        draw_label(ending.label, whole, at, anchor, (color, mute), shapes);
+        return;
     }
 }
 

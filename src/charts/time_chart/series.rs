@@ -80,6 +80,15 @@ pub(super) fn obstacles(scene: &Scene<'_>, crowd: &mut Crowd) {
         let y = plot.y(0.0);
         crowd.add_line(vec![(plot.frame.left, y), (plot.frame.right, y)]);
     }
+    for tick in chart.y.ticks.iter().filter(|tick| plot.shows_value(tick.at)) {
+        let y = plot.y(tick.at);
+        crowd.add_hairline((plot.frame.left, y), (plot.frame.right, y));
+    }
+    let labelled = chart.events.iter().filter(|event| event.label.is_some());
+    for event in labelled.filter(|event| plot.shows_week(event.week)) {
+        let x = plot.x(event.week);
+        crowd.add_hairline((x, plot.frame.top), (x, plot.frame.bottom));
+    }
 }
 
 fn pieces(line: &Line, plot: &Plot) -> Vec<Vec<Px>> {
