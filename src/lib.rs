@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`workbench`] | what the page remembers: a plain value with `apply(Edit)` |
 //! | [`charts`] | drawings of plain values on any plotters backend |
+//! | [`explore`] | what the Explore place shows, as plain values |
 //! | [`words`] | every sentence on screen |
 //! | [`share`] | scenario files |
 //! | [`app`] | the Leptos components, one folder a place |
@@ -14,6 +15,7 @@
 
 pub mod workbench;
 pub mod charts;
+pub mod explore;
 pub mod words;
 pub mod share;
 #[cfg(target_arch = "wasm32")]

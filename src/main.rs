@@ -5,10 +5,7 @@ use leptos::web_sys::HtmlElement;
 
 fn main() {
     console_error_panic_hook::set_once();
-    let Some(app) = document()
-        .get_element_by_id("app")
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
-    else {
+    let Some(app) = document().get_element_by_id("app").and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
     // The static first paint stands in #app until here.

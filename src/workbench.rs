@@ -1,11 +1,13 @@
 //! What the page remembers, as a plain value. Events become an [`Edit`], [`Workbench::apply`] is the only way in.
 
+mod choice;
 mod levers;
 
+pub use choice::{Choice, Setting};
 pub use levers::{Lever, TRACKS, Track};
 
 use los_engine::problem::Problem;
-use los_engine::scenario::{Cadence, Scenario};
+use los_engine::scenario::Scenario;
 
 /// What somebody did.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,10 +20,8 @@ pub enum Edit {
     Release,
     /// A lever goes back to where it was when the scenario was opened.
     Restore(Lever),
-    /// Another cadence.
-    SetCadence(Cadence),
-    /// Coaching dates of one's own, in days from the first training day.
-    SetOwnDates(Vec<f64>),
+    /// A setting that is not a number.
+    Choose(Choice),
     /// A scenario from a file takes the place of the present one.
     Open(Box<Scenario>),
     /// Everything goes back to where it was when the scenario was opened.
@@ -45,8 +45,8 @@ struct Step {
 pub enum What {
     /// A lever moved.
     Moved(Lever),
-    /// The cadence or its dates changed.
-    Cadence,
+    /// A setting changed.
+    Chose(Setting),
     /// A file was opened.
     Opened,
     /// Everything was reset.
@@ -137,10 +137,10 @@ impl Workbench {
                 let next = lever.restored(&self.scenario, &self.opened)?;
                 self.step(next, What::Moved(lever));
             }
-            Edit::SetCadence(cadence) => self.step(self.scenario.clone().with_cadence(cadence), What::Cadence),
-            Edit::SetOwnDates(dates) => {
-                let next = self.scenario.clone().with_own_dates(dates)?.with_cadence(Cadence::OwnDates);
-                self.step(next, What::Cadence);
+            Edit::Choose(choice) => {
+                let setting = choice.setting();
+                let next = choice.made(self.scenario.clone())?;
+                self.step(next, What::Chose(setting));
             }
             Edit::Open(scenario) => {
                 self.remember(What::Opened);

@@ -37,6 +37,10 @@ pub struct CoachingHours {
     pub delivered_hours_per_manager: Vec<f64>,
     /// Hours a week that each manager has.
     pub capacity_hours_per_manager: f64,
+    /// Mean of the planned hours over the weeks in which coaching is planned.
+    pub mean_planned_hours_per_manager: f64,
+    /// Mean of the delivered hours over the same weeks.
+    pub mean_delivered_hours_per_manager: f64,
     /// Whether managers' time limits what is delivered in any week.
     pub capacity_binds: bool,
 }
@@ -90,6 +94,8 @@ fn coaching_hours(scenario: &Scenario, values: &Values, timeline: &Timeline) -> 
         planned_hours_per_manager: vec![0.0; n],
         delivered_hours_per_manager: vec![0.0; n],
         capacity_hours_per_manager: capacity_minutes(values) / 60.0,
+        mean_planned_hours_per_manager: 0.0,
+        mean_delivered_hours_per_manager: 0.0,
         capacity_binds: timeline.sessions().any(|session| session.capacity_share < 1.0),
     };
     let managers = values.get(P::Managers).max(1.0);
@@ -100,5 +106,10 @@ fn coaching_hours(scenario: &Scenario, values: &Values, timeline: &Timeline) -> 
             hours.delivered_hours_per_manager[week] += session_hours * share * held.delivered;
         }
     }
+    let coached: Vec<usize> = (0..n).filter(|week| hours.planned_hours_per_manager[*week] > 0.0).collect();
+    #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
+    let mean = |series: &[f64]| if coached.is_empty() { 0.0 } else { series.iter().sum::<f64>() / coached.len() as f64 };
+    hours.mean_planned_hours_per_manager = mean(&hours.planned_hours_per_manager);
+    hours.mean_delivered_hours_per_manager = mean(&hours.delivered_hours_per_manager);
     hours
 }

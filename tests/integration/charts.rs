@@ -3,15 +3,14 @@
 mod examples;
 
 use line_of_sight::charts::{
-    Axis, Band, BarLook, Bars, EndLabel, Event, Flow, Ink, Limit, Line, Mark, Note, Ribbon, Role,
-    Stroke, Tick, TimeChart, draw_ribbon, draw_time_chart, svg_of,
+    Axis, Band, BarLook, Bars, EndLabel, Event, Flow, Ink, Limit, Line, Mark, Note, Ribbon, Role, Stroke, Tick, TimeChart,
+    draw_ribbon, draw_time_chart, svg_of,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 /// The sizes at which charts are shown: least, phone, frame, half a desk, wide, projector.
-const SIZES: [(f64, f64); 6] =
-    [(300.0, 180.0), (340.0, 220.0), (460.0, 300.0), (620.0, 260.0), (900.0, 380.0), (1900.0, 700.0)];
+const SIZES: [(f64, f64); 6] = [(300.0, 180.0), (340.0, 220.0), (460.0, 300.0), (620.0, 260.0), (900.0, 380.0), (1900.0, 700.0)];
 
 fn svg(chart: &TimeChart, ink: &Ink, size: (f64, f64)) -> String {
     svg_of(size, Some(ink.paper), |root, scale| draw_time_chart(root, chart, ink, scale)).unwrap()
@@ -70,10 +69,7 @@ fn assert_free_and_whole(svg: &str, (width, height): (f64, f64), what: &str) {
     }
     for (i, one) in words.iter().enumerate() {
         for other in &words[i + 1..] {
-            let overlap = one.left < other.right
-                && other.left < one.right
-                && one.top < other.bottom
-                && other.top < one.bottom;
+            let overlap = one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
             assert!(!overlap, "{what} at {width}x{height}: {one:?} covers {other:?}");
         }
     }
@@ -173,9 +169,7 @@ fn a_ribbon_is_one_band_with_the_loss_cut_out() {
     let ink = Ink::light();
     for (flow, size) in [(Flow::Across, (900.0, 56.0)), (Flow::Down, (56.0, 900.0))] {
         let ribbon = examples::chain(flow);
-        let draw = |ribbon: &Ribbon| {
-            svg_of(size, None, |root, scale| draw_ribbon(root, ribbon, &ink, scale)).unwrap()
-        };
+        let draw = |ribbon: &Ribbon| svg_of(size, None, |root, scale| draw_ribbon(root, ribbon, &ink, scale)).unwrap();
         let svg = draw(&ribbon);
         assert_eq!(svg.matches("#0A6C8F").count(), 2);
         assert_eq!(svg.matches("#B3392B").count(), 2);
@@ -200,9 +194,7 @@ fn role() -> impl Strategy<Value = Role> {
 }
 
 fn ending() -> impl Strategy<Value = Option<EndLabel>> {
-    proptest::option::of(
-        (".{0,30}", proptest::option::of(".{0,30}")).prop_map(|(text, second)| EndLabel { text, second }),
-    )
+    proptest::option::of((".{0,30}", proptest::option::of(".{0,30}")).prop_map(|(text, second)| EndLabel { text, second }))
 }
 
 prop_compose! {
@@ -312,9 +304,7 @@ fn examples_are_written_for_the_eye() {
         }
         for (flow, size) in [(Flow::Across, (900.0, 56.0)), (Flow::Down, (72.0, 620.0))] {
             let ribbon = examples::chain(flow);
-            let ribbon = svg_of(size, Some(ink.paper), |root, scale| {
-                draw_ribbon(root, &ribbon, &ink, scale)
-            });
+            let ribbon = svg_of(size, Some(ink.paper), |root, scale| draw_ribbon(root, &ribbon, &ink, scale));
             let file = folder.join(format!("ribbon-{theme}-{}x{}.svg", size.0, size.1));
             std::fs::write(file, ribbon.unwrap()).unwrap();
         }

@@ -36,12 +36,7 @@ fn check(rule: &Rule) {
 fn offences_in<'a>(text: &str, never: &'a [&str]) -> Vec<(usize, &'a str)> {
     text.lines()
         .zip(1..)
-        .flat_map(|(line, number)| {
-            never
-                .iter()
-                .filter(move |word| line.contains(**word))
-                .map(move |word| (number, *word))
-        })
+        .flat_map(|(line, number)| never.iter().filter(move |word| line.contains(**word)).map(move |word| (number, *word)))
         .collect()
 }
 
@@ -59,10 +54,7 @@ fn files_in(place: &Path, ending: &str) -> Vec<PathBuf> {
         .flat_map(|path| {
             if path.is_dir() {
                 files_in(&path, ending)
-            } else if path
-                .extension()
-                .is_some_and(|extension| extension == ending)
-            {
+            } else if path.extension().is_some_and(|extension| extension == ending) {
                 vec![path]
             } else {
                 Vec::new()
@@ -74,10 +66,7 @@ fn files_in(place: &Path, ending: &str) -> Vec<PathBuf> {
 #[test]
 fn a_search_finds_each_line_with_a_forbidden_word() {
     let text = "good\nvery bad\nfine\nworse and bad\n";
-    assert_eq!(
-        offences_in(text, &["bad", "worse"]),
-        [(2, "bad"), (4, "bad"), (4, "worse")]
-    );
+    assert_eq!(offences_in(text, &["bad", "worse"]), [(2, "bad"), (4, "bad"), (4, "worse")]);
 }
 
 #[test]
@@ -93,12 +82,7 @@ fn the_page_is_never_built_from_strings_of_html() {
     check(&Rule {
         places: &["src"],
         ending: "rs",
-        never: &[
-            "inner_html",
-            "set_inner_html",
-            "insert_adjacent_html",
-            "outer_html",
-        ],
+        never: &["inner_html", "set_inner_html", "insert_adjacent_html", "outer_html"],
         because: "text from a link could become code: build elements",
     });
 }
@@ -118,15 +102,7 @@ fn no_script_stands_in_the_page() {
     check(&Rule {
         places: &["index.html"],
         ending: "html",
-        never: &[
-            "<script>",
-            "<style",
-            "onload=",
-            "onclick=",
-            "javascript:",
-            "http://",
-            "https://",
-        ],
+        never: &["<script>", "<style", "onload=", "onclick=", "javascript:", "http://", "https://"],
         because: "the content security policy blocks inline code and other hosts",
     });
 }
@@ -136,16 +112,7 @@ fn the_engine_knows_no_browser_no_clock_and_no_chance_of_its_own() {
     check(&Rule {
         places: &["engine/src"],
         ending: "rs",
-        never: &[
-            "web_sys",
-            "js_sys",
-            "wasm_bindgen",
-            "leptos",
-            "std::time",
-            "Instant::now",
-            "SystemTime",
-            "thread_rng",
-        ],
+        never: &["web_sys", "js_sys", "wasm_bindgen", "leptos", "std::time", "Instant::now", "SystemTime", "thread_rng"],
         because: "the engine takes values and returns values, the same on every machine",
     });
 }

@@ -159,3 +159,22 @@ fn weakest(learned: f64, day_30: Option<f64>, day_90: Option<f64>, used: Option<
         .filter_map(|(id, from, to)| from.zip(to).filter(|(from, _)| *from > 0.0).map(|(from, to)| (id, to / from)));
     kept.filter(|(_, share)| *share < 1.0).min_by(|a, b| a.1.total_cmp(&b.1)).map(|(id, _)| id)
 }
+
+impl Chain {
+    /// The link of that name.
+    pub fn link(&self, id: LinkId) -> Option<&Link> {
+        self.links.iter().find(|link| link.id == id)
+    }
+
+    /// Share of the new behaviour in use on calls at day 90; none when that lies beyond the horizon.
+    pub fn used_day_90(&self) -> Option<f64> {
+        self.link(LinkId::Used)?.value
+    }
+
+    /// Share of what reaches a link that is lost there, 0..1; none for the first link and where nothing arrives.
+    pub fn lost_at(&self, id: LinkId) -> Option<f64> {
+        let at = self.links.iter().position(|link| link.id == id)?;
+        let before = self.links.get(at.checked_sub(1)?)?;
+        (before.left > 0.0).then(|| 1.0 - self.links[at].left / before.left)
+    }
+}

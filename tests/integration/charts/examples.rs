@@ -1,8 +1,7 @@
 //! Charts with plausible data, one for each place in the app.
 
 use line_of_sight::charts::{
-    Axis, Band, BarLook, Bars, EndLabel, Event, Flow, Limit, Line, Mark, Note, Point, Ribbon, Role,
-    Stroke, TimeChart,
+    Axis, Band, BarLook, Bars, EndLabel, Event, Flow, Limit, Line, Mark, Note, Point, Ribbon, Role, Stroke, TimeChart,
 };
 
 pub fn label(text: &str, second: &str) -> Option<EndLabel> {
@@ -27,12 +26,7 @@ pub fn use_of_skill() -> TimeChart {
     let training: Vec<Point> = weeks().map(|week| (week, alone(week))).collect();
     TimeChart {
         lines: vec![
-            Line {
-                points: plan.clone(),
-                role: Role::Plan,
-                stroke: Stroke::Main,
-                label: label("this plan", "13 % (4–24)"),
-            },
+            Line { points: plan.clone(), role: Role::Plan, stroke: Stroke::Main, label: label("this plan", "13 % (4–24)") },
             Line {
                 points: training.clone(),
                 role: Role::Comparison,
@@ -46,20 +40,10 @@ pub fn use_of_skill() -> TimeChart {
                 upper: scaled(&plan, |week| 1.3 + 0.6 * week / 52.0),
                 role: Role::Plan,
             },
-            Band {
-                lower: scaled(&training, |_| 0.4),
-                upper: scaled(&training, |_| 1.4),
-                role: Role::Comparison,
-            },
+            Band { lower: scaled(&training, |_| 0.4), upper: scaled(&training, |_| 1.4), role: Role::Comparison },
         ],
-        events: (1..=13)
-            .map(|n| Event { week: f64::from(n) * 2.0, role: Role::Plan, label: None })
-            .collect(),
-        notes: vec![Note {
-            at: (26.0, 0.37),
-            role: Role::Plan,
-            text: "coaching ends".to_owned(),
-        }],
+        events: (1..=13).map(|n| Event { week: f64::from(n) * 2.0, role: Role::Plan, label: None }).collect(),
+        notes: vec![Note { at: (26.0, 0.37), role: Role::Plan, text: "coaching ends".to_owned() }],
         ..TimeChart::over(52, Axis::covering(0.0, 0.6, 4, |share| format!("{:.0} %", share * 100.0)))
     }
 }
@@ -86,17 +70,8 @@ pub fn cash() -> TimeChart {
             upper: line.iter().map(|(week, net)| (*week, net + 270.0 * spread(*week))).collect(),
             role: Role::Plan,
         }],
-        lines: vec![Line {
-            points: line,
-            role: Role::Plan,
-            stroke: Stroke::Main,
-            label: label("+$130k", "(−20 to 400)"),
-        }],
-        marks: vec![Mark {
-            at: (23.5, 0.0),
-            role: Role::Plan,
-            label: "pays back in week 23".to_owned(),
-        }],
+        lines: vec![Line { points: line, role: Role::Plan, stroke: Stroke::Main, label: label("+$130k", "(−20 to 400)") }],
+        marks: vec![Mark { at: (23.5, 0.0), role: Role::Plan, label: "pays back in week 23".to_owned() }],
         ..TimeChart::over(52, Axis::covering(-120.0, 400.0, 5, dollars))
     }
 }
@@ -119,11 +94,7 @@ pub fn coaching_hours() -> TimeChart {
                 label: label("delivered", "1.1 h"),
             },
         ],
-        limit: Some(Limit {
-            value: 4.0,
-            role: Role::Loss,
-            label: "managers have 4.0 h a week".to_owned(),
-        }),
+        limit: Some(Limit { value: 4.0, role: Role::Loss, label: "managers have 4.0 h a week".to_owned() }),
         events: vec![
             Event { week: 1.0, role: Role::Plan, label: Some("kick-off".to_owned()) },
             Event { week: 20.0, role: Role::Plan, label: Some("every 4 weeks from here".to_owned()) },
@@ -134,24 +105,12 @@ pub fn coaching_hours() -> TimeChart {
 
 /// What is spent by when, against the budget.
 pub fn spend() -> TimeChart {
-    let planned: Vec<Point> =
-        (0..=52).map(f64::from).map(|week| (week, 60.0 + 1.7 * week)).collect();
-    let spent: Vec<Point> =
-        (0..=18).map(f64::from).map(|week| (week, 66.0 + 2.1 * week)).collect();
+    let planned: Vec<Point> = (0..=52).map(f64::from).map(|week| (week, 60.0 + 1.7 * week)).collect();
+    let spent: Vec<Point> = (0..=18).map(f64::from).map(|week| (week, 66.0 + 2.1 * week)).collect();
     TimeChart {
         lines: vec![
-            Line {
-                points: spent,
-                role: Role::Plan,
-                stroke: Stroke::Main,
-                label: label("$104k spent", "$9k over plan"),
-            },
-            Line {
-                points: planned,
-                role: Role::Comparison,
-                stroke: Stroke::Dashed,
-                label: label("planned", "$148k"),
-            },
+            Line { points: spent, role: Role::Plan, stroke: Stroke::Main, label: label("$104k spent", "$9k over plan") },
+            Line { points: planned, role: Role::Comparison, stroke: Stroke::Dashed, label: label("planned", "$148k") },
         ],
         limit: Some(Limit { value: 150.0, role: Role::Loss, label: "budget $150k".to_owned() }),
         events: vec![Event { week: 18.0, role: Role::Plan, label: Some("today".to_owned()) }],
@@ -190,9 +149,5 @@ pub fn all() -> Vec<(&'static str, TimeChart)> {
 }
 
 pub fn chain(flow: Flow) -> Ribbon {
-    Ribbon {
-        shares: vec![1.0, 0.61, 0.37, 0.31, 0.22, 0.1, 0.1, 0.1, 0.03],
-        biggest_loss: Some(2),
-        flow,
-    }
+    Ribbon { shares: vec![1.0, 0.61, 0.37, 0.31, 0.22, 0.1, 0.1, 0.1, 0.03], biggest_loss: Some(2), flow }
 }

@@ -1,0 +1,42 @@
+//! What just changed: one line after each gesture, in the ink of what moved.
+
+use los_engine::parameters::Ink;
+
+use super::Forecasts;
+use crate::words::{Numbers, en};
+use crate::workbench::{Lever, What};
+
+/// The line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangeView {
+    /// Plan, belief or fact.
+    pub ink: Ink,
+    /// What moved from where to where.
+    pub what: String,
+    /// What it did to the headline.
+    pub effect: String,
+}
+
+/// Tells the last gesture: from `before` to `now`.
+pub fn change(what: What, before: &Forecasts, now: &Forecasts, numbers: &dyn Numbers) -> ChangeView {
+    let (ink, what) = match what {
+        What::Moved(lever) => {
+            let moved = en::moved(lever.parameter().row().words, &said(lever, before, numbers), &said(lever, now, numbers), lever.unit());
+            (lever.ink(), moved)
+        }
+        What::Chose(setting) => (setting.ink(), en::chose(setting, &now.scenario)),
+        What::Opened => (Ink::Fact, en::opened(now.scenario.name())),
+        What::Reset => (Ink::Fact, en::RESET_DONE.to_owned()),
+    };
+    let used = match (before.plan.chain.used_day_90(), now.plan.chain.used_day_90()) {
+        (Some(before), Some(now)) => Some(en::points(&numbers.plain(100.0 * (now - before), 1), now >= before)),
+        _ => None,
+    };
+    let net = numbers.signed_money(now.plan.totals.net_value - before.plan.totals.net_value, 2);
+    ChangeView { ink, what, effect: en::effect(used.as_deref(), &net) }
+}
+
+fn said(lever: Lever, forecasts: &Forecasts, numbers: &dyn Numbers) -> String {
+    let shown = lever.shown(&forecasts.scenario);
+    if lever.is_money() { numbers.money(shown, 3) } else { numbers.plain(shown, 1) }
+}

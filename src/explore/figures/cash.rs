@@ -1,0 +1,38 @@
+//! Cumulative cash, with the day on which it is back at zero.
+
+use super::super::Forecasts;
+use super::{Figure, FigureId, over, place, running, table};
+use crate::charts::{Axis, EndLabel, Line, Mark, Role, Stroke};
+use crate::words::{Numbers, en};
+
+pub(super) fn figure(forecasts: &Forecasts, (low, high): (f64, f64), numbers: &dyn Numbers) -> Figure {
+    let plan = &forecasts.plan;
+    let (money, totals) = (&plan.money, &plan.totals);
+    let mut chart = over(plan, Axis::covering(low, high, 5, |amount| numbers.money(amount, 3)));
+    let end = money.cumulative_cash.last().copied().unwrap_or(0.0);
+    let label = Some(EndLabel { text: numbers.signed_money(end, 3), second: Some(en::horizon(plan.n_weeks)) });
+    chart.lines.push(Line { points: running(&money.cumulative_cash), role: Role::Plan, stroke: Stroke::Main, label });
+    if let Some(week) = totals.payback_week.filter(|week| *week > 0) {
+        let at = (place(week), money.cumulative_cash[week - 1]);
+        chart.marks.push(Mark { at, role: Role::Plan, label: en::paid_back_mark(&en::month_of(week)) });
+    } else if totals.lowest_week > 0 {
+        let at = (place(totals.lowest_week), totals.lowest_cumulative_cash);
+        chart.marks.push(Mark { at, role: Role::Loss, label: en::lowest_mark(&numbers.money(totals.lowest_cumulative_cash, 2)) });
+    }
+    let title = match totals.payback_week {
+        Some(0) => en::CASH_NEVER_OUT.to_owned(),
+        Some(week) => en::cash_back(&en::month_of(week)),
+        None => en::cash_not_back(&en::horizon(plan.n_weeks)),
+    };
+    let columns = [en::WEEK, en::MARGIN, en::COST, en::CASH, en::CUMULATIVE_CASH];
+    Figure {
+        id: FigureId::Cash,
+        title,
+        subtitle: en::CASH_SUBTITLE.to_owned(),
+        table: table(plan.n_weeks, &columns, |week, column| {
+            let series = [&money.margin_increment, &money.cost, &money.cash, &money.cumulative_cash];
+            numbers.exact_money(series[column - 1][week])
+        }),
+        chart,
+    }
+}
