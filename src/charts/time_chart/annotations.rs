@@ -123,7 +123,7 @@ fn draw_near(
     let gap = 8.0;
     // (share of the width before the place, cost of standing so)
     let across = match side {
-        Side::Before => [(0.95, 0.0), (0.7, 1.0), (0.5, 1.0), (0.3, 2.0), (0.05, 2.0)],
+        Side::Before => [(1.0, 0.0), (0.7, 1.0), (0.5, 1.0), (0.3, 2.0), (0.05, 2.0)],
         Side::After => [(0.0, 0.0), (0.05, 0.0), (0.3, 2.0), (0.5, 3.0), (0.95, 4.0)],
     };
     let frames = across.into_iter().flat_map(|(share, cost)| {
@@ -131,7 +131,7 @@ fn draw_near(
         (0..24).flat_map(move |step| {
             let away = gap + 6.0 * f64::from(step);
             let frame = |top: f64| Frame { left, right: left + width, top, bottom: top + height };
-            let far = if step == 0 { 0.0 } else { away };
+            let far = 6.0 * f64::from(step);
             [(frame(y - away - height), cost + far), (frame(y + away), cost + far + 3.0)]
         })
     });

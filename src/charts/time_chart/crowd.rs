@@ -15,7 +15,7 @@ pub(super) struct Crowd {
 
 /// What a text gives up to stand where it stands; a px further away costs 1.
 const CROSSED_LINE: f64 = 60.0;
-const CROSSED_HAIRLINE: f64 = 8.0;
+const CROSSED_HAIRLINE: f64 = 10.0;
 const ON_A_BAND: f64 = 5.0;
 /// Clear paper around a text.
 const CLEAR: f64 = 2.0;

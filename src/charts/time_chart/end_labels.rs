@@ -13,7 +13,7 @@ const GAP: f64 = 9.0;
 /// Paper between two labels.
 const BETWEEN: f64 = 3.0;
 /// Labels beside the plot take at most this share of the width; wider ones go into the plot.
-const MOST: f64 = 0.36;
+const MOST: f64 = 0.42;
 
 /// A label and the end that it belongs to.
 struct Ending<'a> {
@@ -174,6 +174,11 @@ fn draw_in_plot(
         });
         let Some(frame) = crowd.place(frames) else { continue };
         let is_after = frame.left >= x;
+        let near = y.clamp(frame.top, frame.bottom);
+        if (near - y).abs() > 16.0 {
+            let foot = (x - 4.0).clamp(frame.left, frame.right);
+            shapes.push(Shape::rule((foot, near), (foot, y), ending.color, 1.0));
+        }
         let (anchor, at) =
             if is_after { (Anchor::Start, frame.left) } else { (Anchor::End, frame.right) };
         let at = (at, frame.top + STRONG.size * LEADING / 2.0);
