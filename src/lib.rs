@@ -1,3 +1,22 @@
-//! The app.
+//! Line of Sight, the page: what training hours become in behaviour and revenue, live under the levers.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`workbench`] | what the page remembers: a plain value with `apply(Edit)` |
+//! | [`charts`] | drawings of plain values on any plotters backend |
+//! | [`words`] | every sentence on screen |
+//! | [`share`] | scenario files |
+//! | [`app`] | the Leptos components, one folder a place |
+//! | [`browser`] | one file for each ability of the browser |
+//!
+//! main -> app -> workbench -> engine; app -> words, charts, share -> engine. Nothing looks up: the workbench knows no
+//! component, the charts know neither the app nor Leptos, and every number on screen comes from `los_engine`.
 
+pub mod workbench;
 pub mod charts;
+pub mod words;
+pub mod share;
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;

@@ -1,2 +1,151 @@
-//! `los`: the engine without a browser.
-fn main() {}
+//! `los`: the engine without a browser. JSON in, JSON out; any number of the page can be reproduced here.
+//!
+//! | file | command |
+//! |---|---|
+//! | [`skill`] | `los skill`: one skill through a list of events |
+//! | [`simulate`] | `los simulate`, `los break-even`: the forecast of a scenario |
+//! | [`value`] | `los utility`, `los roi`: the published formulas |
+//!
+//! Bad input ends with exit code 2 and one line that names the field, what was given and what is allowed.
+
+mod simulate;
+mod skill;
+mod value;
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::process::ExitCode;
+
+use lexopt::prelude::*;
+use los_engine::problem::Problem;
+use los_engine::scenario::{Scenario, parameter_table};
+use serde::Serialize;
+
+const HELP: &str = "\
+los: Line of Sight's engine without a browser. JSON in, JSON out.
+
+  los simulate [FILE] [--ndjson]   forecast of a scenario; with --ndjson one scenario a line, one result a line
+  los break-even [FILE]            the value of each belief at which the programme pays for itself
+  los skill [FILE]                 one skill through a list of events, on chosen days
+  los utility [FILE]               utility analysis: Schmidt-Hunter-Pearlman, Boudreau
+  los roi [FILE]                   return on investment and benefit-cost ratio
+  los defaults                     the worked example, every field
+  los parameters                   every adjustable number: unit, bounds, default, source
+  los --help, los --version
+
+FILE may be left out or \"-\": standard input. Every field of a scenario is optional.
+Exit codes: 0 done, 1 reading or writing failed, 2 bad input.
+";
+
+/// Largest input that is read, in bytes; a batch of a thousand whole scenarios has 4 MB.
+const LARGEST_INPUT: u64 = 256 << 20;
+
+/// Why the command ended without its answer.
+enum Failure {
+    /// Bad input; the sentence says which field, what was given and what is allowed.
+    Input(String),
+    /// A file or a pipe failed.
+    Io(io::Error),
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Self::Input(problem.to_string())
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Input(format!("{error} (los --help lists what is allowed)"))
+    }
+}
+
+fn main() -> ExitCode {
+    match command() {
+        Ok(()) => ExitCode::SUCCESS,
+        // The reader of our output has seen enough, for instance `los simulate | head`.
+        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Failure::Io(error)) => {
+            eprintln!("los: {error}");
+            ExitCode::from(1)
+        }
+        Err(Failure::Input(sentence)) => {
+            // One line, whatever stood in the input.
+            eprintln!("los: {}", sentence.replace(['\n', '\r'], " "));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn command() -> Result<(), Failure> {
+    let mut arguments = lexopt::Parser::from_env();
+    let (mut words, mut ndjson) = (Vec::new(), false);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("help") | Short('h') => return print_text(HELP),
+            Long("version") | Short('V') => {
+                return print_text(&format!("los {} (model {})\n", env!("CARGO_PKG_VERSION"), los_engine::MODEL_VERSION));
+            }
+            Long("ndjson") => ndjson = true,
+            Value(word) => words.push(word.to_string_lossy().into_owned()),
+            _ => return Err(argument.unexpected().into()),
+        }
+    }
+    let mut words = words.iter().map(String::as_str);
+    let name = words.next();
+    let file = words.next();
+    if let Some(extra) = words.next() {
+        return Err(Failure::Input(format!("argument: given {extra}, allowed one file")));
+    }
+    if ndjson && name != Some("simulate") {
+        return Err(Failure::Input("--ndjson: given with another command, allowed with simulate".to_owned()));
+    }
+    match name {
+        Some("simulate") if ndjson => simulate::each_line(&read(file)?),
+        Some("simulate") => print(&simulate::one(&read(file)?)?),
+        Some("break-even") => print(&simulate::break_evens(&read(file)?)?),
+        Some("skill") => print(&skill::answer(&read(file)?)?),
+        Some("utility") => print(&value::utility(&read(file)?)?),
+        Some("roi") => print(&value::roi(&read(file)?)?),
+        Some("defaults") => print(&Scenario::worked_example()),
+        Some("parameters") => print(&parameter_table()),
+        Some(other) => Err(Failure::Input(format!(
+            "command: given {other}, allowed simulate, break-even, skill, utility, roi, defaults, parameters"
+        ))),
+        None => Err(Failure::Input("command: given nothing, allowed simulate, break-even, skill, utility, roi, defaults, parameters; los --help explains".to_owned())),
+    }
+}
+
+/// Reads a file, or standard input when none or "-" is named.
+fn read(file: Option<&str>) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    match file {
+        None | Some("-") => io::stdin().lock().take(LARGEST_INPUT + 1).read_to_end(&mut bytes)?,
+        Some(path) => File::open(path)
+            .map_err(|e| Failure::Input(format!("file: given {path} ({e}), allowed a file that can be read")))?
+            .take(LARGEST_INPUT + 1)
+            .read_to_end(&mut bytes)?,
+    };
+    if bytes.len() as u64 > LARGEST_INPUT {
+        return Err(Failure::Input(format!("document: given more than {LARGEST_INPUT} bytes, allowed fewer")));
+    }
+    String::from_utf8(bytes)
+        .map_err(|_| Failure::Input("document: given bytes that are not UTF-8, allowed a JSON document".to_owned()))
+}
+
+fn print(answer: &impl Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(answer).map_err(io::Error::from)?;
+    print_text(&(text + "\n"))
+}
+
+fn print_text(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    Ok(out.flush()?)
+}

@@ -1,1 +1,36 @@
-//! The model as a pure library.
+//! Line of Sight's model as a pure library: from training hours to behaviour to money.
+//!
+//! It knows no browser, no clock, no global randomness. Everything is a function of a [`Scenario`](scenario::Scenario):
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`parameters`] | the table: one row for every adjustable number |
+//! | [`scenario`] | one plan in one world, checked; its file |
+//! | [`belief`] | an uncertain number |
+//! | [`skill`] | how a skill fades and what practice does: the Ladder and two challengers |
+//! | [`coaching`] | what is planned, and what momentum and managers' time leave of it |
+//! | [`forecast`] | skill, coaching, revenue and money by week; the line of sight; break-even |
+//! | [`utility`] | the published formulas that a forecast is held against |
+//! | [`fit`] | least squares: fitting curves to published data |
+//! | [`document`], [`problem`] | reading JSON, and saying what is wrong with it |
+//! | [`reading`] | numbers as people say them |
+//! | [`calendar`], [`maths`] | weeks and years; every transcendental function |
+//!
+//! Time is in days from the first training day, shares are 0..1, money is in the scenario's currency.
+
+pub mod belief;
+pub mod calendar;
+pub mod coaching;
+pub mod document;
+pub mod fit;
+pub mod forecast;
+pub mod reading;
+pub mod maths;
+pub mod parameters;
+pub mod problem;
+pub mod scenario;
+pub mod skill;
+pub mod utility;
+
+/// Version of the model: the same version gives the same digits.
+pub const MODEL_VERSION: &str = "1.0";

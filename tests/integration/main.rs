@@ -1,4 +1,5 @@
-//! What the app's parts promise, one file per part.
+//! The app's integration tests, one program: what its parts promise, and the rules of the house.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 mod charts;
+mod house_rules;

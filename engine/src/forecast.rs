@@ -1,0 +1,104 @@
+//! The forecast of one scenario at one point of its beliefs: skill, coaching, revenue and money by week.
+//!
+//! [`timeline`] lists what happens when; [`team`] lets skill fade and grow through it; [`sales`] turns behaviour into
+//! revenue; [`money`] counts what it costs and returns; [`chain`] tells the line of sight from hours to money.
+
+pub mod break_even;
+pub mod chain;
+pub mod money;
+pub mod sales;
+pub mod team;
+pub mod timeline;
+
+use serde::Serialize;
+
+use crate::calendar::n_weeks;
+use crate::coaching::{capacity_minutes, manager_minutes_per_session, planned_sessions};
+use crate::parameters::Parameter as P;
+use crate::scenario::{Scenario, Values};
+
+pub use chain::{Chain, Link, LinkId, Owner};
+pub use money::{Costs, Money, Totals};
+pub use sales::Sales;
+pub use team::{SkillPath, TeamSkill};
+pub use timeline::Timeline;
+
+/// Planned and delivered coaching, by week.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CoachingHours {
+    /// Sessions planned with each rep in the week.
+    pub planned_sessions: Vec<f64>,
+    /// Sessions really held with each rep in the week, expected.
+    pub delivered_sessions: Vec<f64>,
+    /// Hours each manager would need for the plan in the week, preparation included, where sessions are spread evenly
+    /// over the interval between them.
+    pub planned_hours_per_manager: Vec<f64>,
+    /// Hours each manager really spends, spread in the same way.
+    pub delivered_hours_per_manager: Vec<f64>,
+    /// Hours a week that each manager has.
+    pub capacity_hours_per_manager: f64,
+    /// Whether managers' time limits what is delivered in any week.
+    pub capacity_binds: bool,
+}
+
+/// Everything that follows from one scenario at one point of its beliefs. Weekly series have one value a week; week 1 is
+/// days 0 to 6.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Forecast {
+    /// Number of weeks, the length of every weekly series.
+    pub n_weeks: usize,
+    /// Skill by week, each skill and the team's index.
+    pub skill: TeamSkill,
+    /// Coaching by week.
+    pub coaching: CoachingHours,
+    /// Opportunities, win rate and revenue by week.
+    pub sales: Sales,
+    /// Costs and cash by week.
+    pub money: Money,
+    /// The line of sight.
+    pub chain: Chain,
+    /// The whole horizon in a few figures.
+    pub totals: Totals,
+}
+
+/// The forecast at the most likely value of every belief.
+pub fn mean_run(scenario: &Scenario) -> Forecast {
+    run(scenario, &scenario.most_likely())
+}
+
+/// The forecast at `values`, which replace the scenario's beliefs one by one.
+pub fn run(scenario: &Scenario, values: &Values) -> Forecast {
+    let n_weeks = n_weeks(values);
+    let timeline = Timeline::new(scenario, values);
+    let path = team::run(scenario, values, &timeline);
+    let out_of_field = timeline.share_out_of_field(values, &path);
+    let sales = sales::sell(scenario, values, &path.index_mean, &out_of_field);
+    let costs = money::costs(values, &timeline, &path);
+    let (money, totals) = money::settle(values, &sales, costs, &timeline);
+    let coaching = coaching_hours(scenario, values, &timeline);
+    let chain = chain::tell(scenario, values, &path, &sales, &totals);
+    Forecast { n_weeks, skill: team::describe(scenario, values, path), coaching, sales, money, chain, totals }
+}
+
+/// Spreads each session's hours over the stretch that its load was computed from.
+fn coaching_hours(scenario: &Scenario, values: &Values, timeline: &Timeline) -> CoachingHours {
+    let n = n_weeks(values);
+    let planned = planned_sessions(scenario);
+    let mut hours = CoachingHours {
+        planned_sessions: timeline.sessions_by_week(|_| 1.0),
+        delivered_sessions: timeline.sessions_by_week(|session| session.delivered),
+        planned_hours_per_manager: vec![0.0; n],
+        delivered_hours_per_manager: vec![0.0; n],
+        capacity_hours_per_manager: capacity_minutes(values) / 60.0,
+        capacity_binds: timeline.sessions().any(|session| session.capacity_share < 1.0),
+    };
+    let managers = values.get(P::Managers).max(1.0);
+    let session_hours = values.get(P::Reps) / managers * manager_minutes_per_session(values) / 60.0;
+    for (session, held) in planned.iter().zip(timeline.sessions()) {
+        for (week, share) in session.weeks(n) {
+            hours.planned_hours_per_manager[week] += session_hours * share;
+            hours.delivered_hours_per_manager[week] += session_hours * share * held.delivered;
+        }
+    }
+    hours
+}

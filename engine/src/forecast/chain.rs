@@ -1,0 +1,161 @@
+//! The line of sight: from hours to money, one link after the other, each with its owner and the day it can be read.
+
+use serde::Serialize;
+
+use super::money::Totals;
+use super::sales::Sales;
+use super::team::SkillPath;
+use crate::calendar::{n_weeks, week_start};
+use crate::parameters::Parameter as P;
+use crate::scenario::{Scenario, Values};
+use crate::skill::ladder::train_share;
+
+/// Who stands for a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Owner {
+    /// Learning and development.
+    Learning,
+    /// Front-line managers.
+    Managers,
+    /// Sales.
+    Sales,
+    /// Finance.
+    Finance,
+}
+
+/// Which link it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkId {
+    /// Hours of training per rep.
+    Hours,
+    /// Share of the gap to world class that those hours close, before anything is forgotten.
+    Learned,
+    /// Share of the gap still closed at day 30.
+    #[serde(rename = "held_day_30")]
+    HeldDay30,
+    /// Share of the gap still closed at day 90.
+    #[serde(rename = "held_day_90")]
+    HeldDay90,
+    /// Share of the new behaviour in use on calls at day 90.
+    Used,
+    /// Revenue per opportunity over the baseline, as a share: win rate and deal size together, mean over the horizon.
+    WinRateAndValue,
+    /// Revenue over the baseline.
+    Revenue,
+    /// Margin on it.
+    Margin,
+    /// Net value.
+    Net,
+}
+
+/// One link.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Link {
+    /// Which one.
+    pub id: LinkId,
+    /// Its value: hours, a share 0..1, or money; none when it lies beyond the horizon.
+    pub value: Option<f64>,
+    /// Share of the whole that is left, 0..1, for the thickness of the picture.
+    pub left: f64,
+    /// Who stands for it.
+    pub owner: Owner,
+    /// First day on which anybody could read it.
+    pub readable_day: f64,
+}
+
+/// The whole chain.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Chain {
+    /// The links, in order.
+    pub links: Vec<Link>,
+    /// The link at which most is lost, in proportion to what came in; none when nothing was learned.
+    pub weakest: Option<LinkId>,
+    /// Mean win rate over the deals decided within the horizon.
+    pub win_rate: f64,
+    /// Change of the win rate against the baseline, as a share (0.01 is one point).
+    pub win_rate_change: f64,
+    /// Change of the deal size, as a share of the baseline.
+    pub deal_value_change: f64,
+    /// Change of the sales cycle, in days; negative is shorter.
+    pub cycle_change_days: f64,
+}
+
+/// Days over which calls or decided deals are watched before a share can be read: four weeks of them (judgement).
+const WATCHING_DAYS: f64 = 28.0;
+/// Days in a quarter of 52 weeks; finance closes its books by the quarter.
+const QUARTER_DAYS: f64 = 91.0;
+
+/// Tells the chain of a run.
+pub fn tell(scenario: &Scenario, values: &Values, path: &SkillPath, sales: &Sales, totals: &Totals) -> Chain {
+    let learned: f64 = scenario
+        .skill_shares()
+        .iter()
+        .map(|share| share.omega * train_share(values.get(P::TrainingHours) * share.emphasis, values.get(P::HoursTau)))
+        .sum();
+    let [day_30, day_90] = path.readings;
+    let used = day_90.map(|held| held * values.get(P::TransferClimate));
+    let decided: f64 = sales.decided.iter().sum();
+    let mean = |series: &[f64]| {
+        if decided > 0.0 { series.iter().zip(&sales.decided).map(|(value, n)| value * n).sum::<f64>() / decided } else { 0.0 }
+    };
+    let (p0, v0) = (values.get(P::WinRate), values.get(P::DealValue));
+    let (win_rate, value, cycle) = (mean(&sales.win_rate), mean(&sales.deal_value), mean(&sales.cycle_days));
+    let change = |now: f64, before: f64| if before > 0.0 && decided > 0.0 { now / before - 1.0 } else { 0.0 };
+    let uplift = (1.0 + change(win_rate, p0)) * (1.0 + change(value, v0)) - 1.0;
+    let baseline: f64 = sales.baseline_revenue * sales.decided.iter().map(|_| 1.0).sum::<f64>();
+    let part_of_baseline = |amount: f64| if baseline > 0.0 { (amount / baseline).clamp(0.0, 1.0) } else { 0.0 };
+
+    let training_end = values.get(P::TrainingDays).max(1.0);
+    let cycle_days = values.get(P::CycleDays);
+    let horizon = week_start(n_weeks(values));
+    let quarter = |day: f64| (day / QUARTER_DAYS).ceil() * QUARTER_DAYS;
+    let link = |id, value: Option<f64>, left: f64, owner, readable_day| Link { id, value, left, owner, readable_day };
+    let deals_day = cycle_days + WATCHING_DAYS;
+    let links = vec![
+        link(LinkId::Hours, Some(values.get(P::TrainingHours)), 1.0, Owner::Learning, training_end),
+        link(LinkId::Learned, Some(learned), learned, Owner::Learning, training_end),
+        link(LinkId::HeldDay30, day_30, day_30.unwrap_or(0.0), Owner::Managers, 30.0),
+        link(LinkId::HeldDay90, day_90, day_90.unwrap_or(0.0), Owner::Managers, 90.0),
+        link(LinkId::Used, used, used.unwrap_or(0.0), Owner::Sales, WATCHING_DAYS),
+        link(LinkId::WinRateAndValue, Some(uplift), uplift.clamp(0.0, 1.0), Owner::Sales, deals_day),
+        link(
+            LinkId::Revenue,
+            Some(totals.revenue_increment),
+            part_of_baseline(totals.revenue_increment),
+            Owner::Sales,
+            deals_day + WATCHING_DAYS,
+        ),
+        link(
+            LinkId::Margin,
+            Some(totals.margin_increment),
+            part_of_baseline(totals.margin_increment),
+            Owner::Finance,
+            quarter(deals_day),
+        ),
+        link(LinkId::Net, Some(totals.net_value), part_of_baseline(totals.net_value), Owner::Finance, horizon),
+    ];
+    Chain {
+        weakest: weakest(learned, day_30, day_90, used),
+        links,
+        win_rate,
+        win_rate_change: if decided > 0.0 { win_rate - p0 } else { 0.0 },
+        deal_value_change: change(value, v0),
+        cycle_change_days: if decided > 0.0 { cycle - cycle_days } else { 0.0 },
+    }
+}
+
+/// The behaviour link that keeps the smallest part of what reaches it.
+fn weakest(learned: f64, day_30: Option<f64>, day_90: Option<f64>, used: Option<f64>) -> Option<LinkId> {
+    let steps = [
+        (LinkId::Learned, Some(1.0), Some(learned)),
+        (LinkId::HeldDay30, Some(learned), day_30),
+        (LinkId::HeldDay90, day_30, day_90),
+        (LinkId::Used, day_90, used),
+    ];
+    let kept = steps
+        .into_iter()
+        .filter_map(|(id, from, to)| from.zip(to).filter(|(from, _)| *from > 0.0).map(|(from, to)| (id, to / from)));
+    kept.filter(|(_, share)| *share < 1.0).min_by(|a, b| a.1.total_cmp(&b.1)).map(|(id, _)| id)
+}

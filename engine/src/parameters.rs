@@ -1,0 +1,12 @@
+//! One row for every adjustable number of a scenario.
+//!
+//! Levers, checks, error messages, files, evidence cards, test generators and the README's table all read these rows.
+//! Adding a knob is one row in [`table`] and its use.
+
+mod row;
+mod table;
+mod unit;
+
+pub use row::{Grade, Group, Ink, Row};
+pub use table::{COUNT, Parameter, SkillNumber};
+pub use unit::Unit;

@@ -1,0 +1,84 @@
+//! The release page in a real browser, served with the headers of a real host.
+
+use super::stage::Report;
+use super::tally::Tally;
+use crate::outcome::{Concerning, Outcome};
+use crate::process;
+use crate::project;
+use crate::server::Server;
+use crate::tools::npm;
+use serde_json::Value;
+use std::path::Path;
+
+/// Not the root, so that an absolute address in the page shows as a failure.
+const SUB_FOLDER: &str = "/any/folder/";
+
+/// Where Playwright leaves its report.
+const REPORT: &str = "tests/e2e/results/report.json";
+
+/// Runs Playwright's tests.
+pub fn run(program: &Path) -> Outcome<Report> {
+    let server = Server::new(&project::dist(), SUB_FOLDER, None)?;
+    for _ in 0..4 {
+        server.answer_in_background();
+    }
+    let report = project::root().join(REPORT);
+    // A report of an earlier run would be counted if this one wrote none.
+    let _ = std::fs::remove_file(&report);
+
+    let mut playwright = npm::playwright();
+    playwright
+        .args(["test", "--config", "tests/e2e/playwright.config.mjs"])
+        .env("LOS_URL", server.url())
+        .env("LOS_DIST", project::dist())
+        .env("CHROME_PATH", program)
+        .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report)
+        // Both are set on many machines, and Node.js then warns about the pair.
+        .env_remove("NO_COLOR")
+        .env_remove("FORCE_COLOR");
+    let said = process::quiet(playwright)?;
+    let text = std::fs::read_to_string(&report).map_err(|_| said.text.clone())?;
+    let mut tally = counted(&serde_json::from_str(&text).concerning(REPORT)?);
+    let note = format!(", {tally}");
+    if tally.failed == 0 && (!said.ok || tally.n_run() == 0) {
+        tally.failed = 1;
+    }
+    Ok(Report {
+        tally,
+        text: said.text,
+        note,
+    })
+}
+
+/// The numbers of Playwright's JSON report; a test that passed on a second try has failed once.
+fn counted(report: &Value) -> Tally {
+    let number = |key: &str| report["stats"][key].as_u64().unwrap_or(0);
+    Tally {
+        passed: number("expected"),
+        failed: number("unexpected") + number("flaky"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+    use crate::test::tally::Tally;
+    use serde_json::json;
+
+    #[test]
+    fn the_numbers_are_read_from_the_report() {
+        let report = json!({"stats": {"expected": 5, "skipped": 1, "unexpected": 2, "flaky": 1}});
+        assert_eq!(
+            counted(&report),
+            Tally {
+                passed: 5,
+                failed: 3
+            }
+        );
+    }
+
+    #[test]
+    fn a_report_without_numbers_counts_nothing() {
+        assert_eq!(counted(&json!({})), Tally::default());
+    }
+}
