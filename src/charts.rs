@@ -28,9 +28,7 @@ pub use paint::{draw_ribbon, draw_time_chart};
 pub use ribbon::{Flow, Ribbon};
 pub use svg::{SvgSurface, svg_of};
 pub use ticks::{Span, Tick, nice_ticks, week_ticks};
-pub use time_chart::{
-    Axis, Band, BarLook, Bars, EndLabel, Event, Limit, Line, Mark, Note, Point, Stroke, TimeChart,
-};
+pub use time_chart::{Axis, Band, BarLook, Bars, EndLabel, Event, Limit, Line, Mark, Note, Point, Stroke, TimeChart};
 
 /// Units of a surface per CSS px.
 ///

@@ -6,9 +6,7 @@ use std::collections::HashMap;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters_backend::text_anchor::HPos;
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -29,10 +27,7 @@ pub fn draw_on_canvas(
     css_width: f64,
     css_height: f64,
     dpr: f64,
-    draw: impl FnOnce(
-        &DrawingArea<CanvasSurface, Shift>,
-        f64,
-    ) -> Result<(), DrawingAreaErrorKind<CanvasError>>,
+    draw: impl FnOnce(&DrawingArea<CanvasSurface, Shift>, f64) -> Result<(), DrawingAreaErrorKind<CanvasError>>,
 ) -> Result<(), ChartFault> {
     let dpr = if dpr.is_finite() { dpr.clamp(0.5, 8.0) } else { 1.0 };
     let (across, down) = units(css_width, css_height, dpr)?;
@@ -44,8 +39,7 @@ pub fn draw_on_canvas(
         .flatten()
         .and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok())
         .ok_or(ChartFault::NoContext)?;
-    let backend =
-        CanvasBackend::with_canvas_object(canvas.clone()).ok_or(ChartFault::NoContext)?;
+    let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or(ChartFault::NoContext)?;
     // Setting either one, even to the same value, makes the browser allocate anew.
     if canvas.width() != across {
         canvas.set_width(across);
@@ -88,18 +82,18 @@ impl CanvasSurface {
         // Six finite numbers are never refused.
         let _ = self.context.set_transform(across * share, 0.0, 0.0, down * share, 0.0, 0.0);
     }
+}
 
-    /// A place in units moved so that an upright or level line of this width covers whole
-    /// device px.
-    fn on_device_px(&self, at: i32, stroke: u32, per_px: f64) -> i32 {
-        let device = per_px / f64::from(UNITS_PER_PX);
-        let width = (f64::from(stroke) * device).round().max(1.0);
-        let half = if width % 2.0 == 0.0 { 0.0 } else { 0.5 };
-        let snapped = ((f64::from(at) * device - half).round() + half) / device;
-        #[expect(clippy::cast_possible_truncation, reason = "within a px of where it was")]
-        let whole = snapped.round() as i32;
-        whole
-    }
+/// A place in units moved so that an upright or level line of this width covers whole
+/// device px.
+fn on_device_px(at: i32, stroke: u32, per_px: f64) -> i32 {
+    let device = per_px / f64::from(UNITS_PER_PX);
+    let width = (f64::from(stroke) * device).round().max(1.0);
+    let half = if width % 2.0 == 0.0 { 0.0 } else { 0.5 };
+    let snapped = ((f64::from(at) * device - half).round() + half) / device;
+    #[expect(clippy::cast_possible_truncation, reason = "within a px of where it was")]
+    let whole = snapped.round() as i32;
+    whole
 }
 
 type Done = Result<(), DrawingErrorKind<CanvasError>>;
@@ -137,39 +131,25 @@ impl DrawingBackend for CanvasSurface {
         self.backend.draw_rect(upper_left, bottom_right, style, fill)
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Done {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
         let mut points: Vec<BackendCoord> = path.into_iter().collect();
         if let [from, to] = points.as_mut_slice() {
             if from.1 == to.1 {
-                from.1 = self.on_device_px(from.1, style.stroke_width(), self.per_px.1);
+                from.1 = on_device_px(from.1, style.stroke_width(), self.per_px.1);
                 to.1 = from.1;
             } else if from.0 == to.0 {
-                from.0 = self.on_device_px(from.0, style.stroke_width(), self.per_px.0);
+                from.0 = on_device_px(from.0, style.stroke_width(), self.per_px.0);
                 to.0 = from.0;
             }
         }
         self.backend.draw_path(points, style)
     }
 
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        center: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Done {
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Done {
         self.backend.draw_circle(center, radius, style, fill)
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Done {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
         self.backend.fill_polygon(path, style)
     }
 
@@ -200,11 +180,7 @@ impl DrawingBackend for CanvasSurface {
         style: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<CanvasError>> {
         let units = f64::from(UNITS_PER_PX);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "lengths of text are small and positive"
-        )]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "lengths of text are small and positive")]
         let whole = |length: f64| length.ceil() as u32;
         Ok((whole(self.width(text, &font(style)) * units), whole(style.size())))
     }

@@ -3,15 +3,14 @@
 mod examples;
 
 use line_of_sight::charts::{
-    Axis, Band, BarLook, Bars, EndLabel, Event, Flow, Ink, Limit, Line, Mark, Note, Ribbon, Role,
-    Stroke, Tick, TimeChart, draw_ribbon, draw_time_chart, svg_of,
+    Axis, Band, BarLook, Bars, EndLabel, Event, Flow, Ink, Limit, Line, Mark, Note, Ribbon, Role, Stroke, Tick, TimeChart,
+    draw_ribbon, draw_time_chart, svg_of,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 /// The sizes at which charts are shown: least, phone, frame, half a desk, wide, projector.
-const SIZES: [(f64, f64); 6] =
-    [(300.0, 180.0), (340.0, 220.0), (460.0, 300.0), (620.0, 260.0), (900.0, 380.0), (1900.0, 700.0)];
+const SIZES: [(f64, f64); 6] = [(300.0, 180.0), (340.0, 220.0), (460.0, 300.0), (620.0, 260.0), (900.0, 380.0), (1900.0, 700.0)];
 
 fn svg(chart: &TimeChart, ink: &Ink, size: (f64, f64)) -> String {
     svg_of(size, Some(ink.paper), |root, scale| draw_time_chart(root, chart, ink, scale)).unwrap()
@@ -70,10 +69,7 @@ fn assert_free_and_whole(svg: &str, (width, height): (f64, f64), what: &str) {
     }
     for (i, one) in words.iter().enumerate() {
         for other in &words[i + 1..] {
-            let overlap = one.left < other.right
-                && other.left < one.right
-                && one.top < other.bottom
-                && other.top < one.bottom;
+            let overlap = one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
             assert!(!overlap, "{what} at {width}x{height}: {one:?} covers {other:?}");
         }
     }
@@ -101,7 +97,7 @@ fn every_word_is_on_the_picture_at_every_size() {
             for word in said(&chart) {
                 // Five labels of two lines do not fit on 180 px: their second lines give way.
                 let may_give_way = name == "crowded" && size.1 < 260.0 && word.starts_with('$');
-                assert!(may_give_way || svg.contains(&format!("\n{}\n", word)), "{name} at {size:?}: {word}");
+                assert!(may_give_way || svg.contains(&format!("\n{word}\n")), "{name} at {size:?}: {word}");
             }
         }
     }
@@ -147,7 +143,7 @@ fn dark_differs_from_light_in_colours_only() {
 #[test]
 fn labels_go_above_the_lines_where_the_margin_is_too_narrow() {
     let mut chart = examples::cash();
-    chart.lines[0].label = examples::label("+$130k in the first year", "(−20 to 400 in 8 of 10 cases)");
+    chart.lines[0].label = Some(examples::label("+$130k in the first year", "(−20 to 400 in 8 of 10 cases)"));
     let size = (300.0, 180.0);
     let svg = svg(&chart, &Ink::light(), size);
     assert!(svg.contains("+$130k in the first year"));
@@ -173,9 +169,7 @@ fn a_ribbon_is_one_band_with_the_loss_cut_out() {
     let ink = Ink::light();
     for (flow, size) in [(Flow::Across, (900.0, 56.0)), (Flow::Down, (56.0, 900.0))] {
         let ribbon = examples::chain(flow);
-        let draw = |ribbon: &Ribbon| {
-            svg_of(size, None, |root, scale| draw_ribbon(root, ribbon, &ink, scale)).unwrap()
-        };
+        let draw = |ribbon: &Ribbon| svg_of(size, None, |root, scale| draw_ribbon(root, ribbon, &ink, scale)).unwrap();
         let svg = draw(&ribbon);
         assert_eq!(svg.matches("#0A6C8F").count(), 2);
         assert_eq!(svg.matches("#B3392B").count(), 2);
@@ -200,9 +194,7 @@ fn role() -> impl Strategy<Value = Role> {
 }
 
 fn ending() -> impl Strategy<Value = Option<EndLabel>> {
-    proptest::option::of(
-        (".{0,30}", proptest::option::of(".{0,30}")).prop_map(|(text, second)| EndLabel { text, second }),
-    )
+    proptest::option::of((".{0,30}", proptest::option::of(".{0,30}")).prop_map(|(text, second)| EndLabel { text, second }))
 }
 
 prop_compose! {
@@ -288,7 +280,7 @@ proptest! {
             points: vec![(0.0, 0.5), (52.0, *end)],
             role: Role::Plan,
             stroke: Stroke::Main,
-            label: examples::label(&format!("line {i}"), "1 % (0–2)"),
+            label: Some(examples::label(&format!("line {i}"), "1 % (0–2)")),
         });
         let chart = TimeChart {
             lines: lines.collect(),
@@ -312,9 +304,7 @@ fn examples_are_written_for_the_eye() {
         }
         for (flow, size) in [(Flow::Across, (900.0, 56.0)), (Flow::Down, (72.0, 620.0))] {
             let ribbon = examples::chain(flow);
-            let ribbon = svg_of(size, Some(ink.paper), |root, scale| {
-                draw_ribbon(root, &ribbon, &ink, scale)
-            });
+            let ribbon = svg_of(size, Some(ink.paper), |root, scale| draw_ribbon(root, &ribbon, &ink, scale));
             let file = folder.join(format!("ribbon-{theme}-{}x{}.svg", size.0, size.1));
             std::fs::write(file, ribbon.unwrap()).unwrap();
         }

@@ -31,9 +31,7 @@ impl<'a> Flags<'a> {
             let most = plot.frame.right - width;
             let left = (plot.x(event.week) - width / 2.0).min(most).max(plot.frame.left);
             let span = (left - 6.0, left + width + 6.0);
-            let row = taken.iter().position(|row| {
-                row.iter().all(|(from, to)| span.1 <= *from || *to <= span.0)
-            });
+            let row = taken.iter().position(|row| row.iter().all(|(from, to)| span.1 <= *from || *to <= span.0));
             if let Some(row) = row.filter(|_| width <= plot.frame.width()) {
                 taken[row].push(span);
                 placed.push((text, event.week, row, left));
@@ -147,14 +145,7 @@ fn draw_near(
 }
 
 /// Words on a level line: above it or below it, wherever along it there is free paper.
-fn draw_on_level(
-    scene: &Scene<'_>,
-    text: &str,
-    y: f64,
-    color: RGBColor,
-    crowd: &mut Crowd,
-    shapes: &mut Vec<Shape>,
-) {
+fn draw_on_level(scene: &Scene<'_>, text: &str, y: f64, color: RGBColor, crowd: &mut Crowd, shapes: &mut Vec<Shape>) {
     let room = crowd.room();
     let (width, height) = ((scene.measure)(text, NOTE), NOTE.size * LEADING);
     let frames = (0..=10).flat_map(|step| {

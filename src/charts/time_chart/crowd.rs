@@ -22,13 +22,7 @@ const CLEAR: f64 = 2.0;
 
 impl Crowd {
     pub fn new(room: Frame) -> Self {
-        Self {
-            room,
-            texts: Vec::new(),
-            lines: Vec::new(),
-            hairlines: Vec::new(),
-            bands: Vec::new(),
-        }
+        Self { room, texts: Vec::new(), lines: Vec::new(), hairlines: Vec::new(), bands: Vec::new() }
     }
 
     pub fn room(&self) -> Frame {
@@ -99,9 +93,7 @@ fn is_inside((x, y): Px, polygon: &[Px]) -> bool {
     let Some(mut from) = polygon.last().copied() else { return false };
     let mut inside = false;
     for to in polygon.iter().copied() {
-        if (from.1 > y) != (to.1 > y)
-            && x < from.0 + (y - from.1) / (to.1 - from.1) * (to.0 - from.0)
-        {
+        if (from.1 > y) != (to.1 > y) && x < from.0 + (y - from.1) / (to.1 - from.1) * (to.0 - from.0) {
             inside = !inside;
         }
         from = to;

@@ -5,7 +5,7 @@ use super::clip::{dashes, pressed, within};
 use super::crowd::Crowd;
 use super::layout::Scene;
 use super::plot::Plot;
-use super::{BAND_OPACITY, BarLook, Band, Bars, Line, Stroke};
+use super::{BAND_OPACITY, Band, BarLook, Bars, Line, Stroke};
 
 /// How far a stroke may lie over the edge of the plot, so that a line on the edge keeps its
 /// width.
@@ -24,11 +24,7 @@ impl Stroke {
 }
 
 /// All series; what `between` draws lies over bands and bars and under the lines.
-pub(super) fn draw_series(
-    scene: &Scene<'_>,
-    shapes: &mut Vec<Shape>,
-    between: impl FnOnce(&mut Vec<Shape>),
-) {
+pub(super) fn draw_series(scene: &Scene<'_>, shapes: &mut Vec<Shape>, between: impl FnOnce(&mut Vec<Shape>)) {
     let Scene { chart, ink, plot, .. } = scene;
     for band in chart.bands.iter().rev() {
         let points = outline(band, plot);
@@ -49,11 +45,7 @@ pub(super) fn draw_series(
         let (width, dash) = line.stroke.measures();
         for piece in pieces(line, plot) {
             let strokes = dash.map_or_else(|| vec![piece.clone()], |(on, off)| dashes(&piece, on, off));
-            shapes.extend(
-                strokes
-                    .into_iter()
-                    .map(|points| Shape::Path { points, color: ink.of(line.role), width }),
-            );
+            shapes.extend(strokes.into_iter().map(|points| Shape::Path { points, color: ink.of(line.role), width }));
         }
     }
 }

@@ -1,12 +1,11 @@
 //! Charts with plausible data, one for each place in the app.
 
 use line_of_sight::charts::{
-    Axis, Band, BarLook, Bars, EndLabel, Event, Flow, Limit, Line, Mark, Note, Point, Ribbon, Role,
-    Stroke, TimeChart,
+    Axis, Band, BarLook, Bars, EndLabel, Event, Flow, Limit, Line, Mark, Note, Point, Ribbon, Role, Stroke, TimeChart,
 };
 
-pub fn label(text: &str, second: &str) -> Option<EndLabel> {
-    Some(EndLabel { text: text.to_owned(), second: Some(second.to_owned()) })
+pub fn label(text: &str, second: &str) -> EndLabel {
+    EndLabel { text: text.to_owned(), second: Some(second.to_owned()) }
 }
 
 fn scaled(points: &[Point], factor: impl Fn(f64) -> f64) -> Vec<Point> {
@@ -20,7 +19,7 @@ pub fn use_of_skill() -> TimeChart {
     let plan: Vec<Point> = weeks()
         .map(|week| {
             let saw = if week < 1.0 { alone(week) } else { 0.215 + 0.03 * (1.0 - (week % 2.0) / 2.0) };
-            let late = 0.12 + 0.1 * (-(week - 26.0).max(0.0) / 14.0).exp();
+            let late = 0.12 + 0.1 * libm::exp(-(week - 26.0).max(0.0) / 14.0);
             (week, if week <= 26.0 { saw } else { late.min(saw) })
         })
         .collect();
@@ -28,16 +27,13 @@ pub fn use_of_skill() -> TimeChart {
     TimeChart {
         lines: vec![
             Line {
-                points: plan.clone(),
-                role: Role::Plan,
-                stroke: Stroke::Main,
-                label: label("this plan", "13 % (4–24)"),
+                points: plan.clone(), role: Role::Plan, stroke: Stroke::Main, label: Some(label("this plan", "13 % (4–24)"))
             },
             Line {
                 points: training.clone(),
                 role: Role::Comparison,
                 stroke: Stroke::Dashed,
-                label: label("training only", "2 % (0–4)"),
+                label: Some(label("training only", "2 % (0–4)")),
             },
         ],
         bands: vec![
@@ -46,20 +42,10 @@ pub fn use_of_skill() -> TimeChart {
                 upper: scaled(&plan, |week| 1.3 + 0.6 * week / 52.0),
                 role: Role::Plan,
             },
-            Band {
-                lower: scaled(&training, |_| 0.4),
-                upper: scaled(&training, |_| 1.4),
-                role: Role::Comparison,
-            },
+            Band { lower: scaled(&training, |_| 0.4), upper: scaled(&training, |_| 1.4), role: Role::Comparison },
         ],
-        events: (1..=13)
-            .map(|n| Event { week: f64::from(n) * 2.0, role: Role::Plan, label: None })
-            .collect(),
-        notes: vec![Note {
-            at: (26.0, 0.37),
-            role: Role::Plan,
-            text: "coaching ends".to_owned(),
-        }],
+        events: (1..=13).map(|n| Event { week: f64::from(n) * 2.0, role: Role::Plan, label: None }).collect(),
+        notes: vec![Note { at: (26.0, 0.37), role: Role::Plan, text: "coaching ends".to_owned() }],
         ..TimeChart::over(52, Axis::covering(0.0, 0.6, 4, |share| format!("{:.0} %", share * 100.0)))
     }
 }
@@ -77,7 +63,7 @@ pub fn dollars(amount: f64) -> String {
 pub fn cash() -> TimeChart {
     let line: Vec<Point> = (0..=52)
         .map(f64::from)
-        .map(|week| (week, -110.0 - week.min(8.0) + 360.0 * (1.0 - (-(week - 8.0).max(0.0) / 38.0).exp())))
+        .map(|week| (week, -110.0 - week.min(8.0) + 360.0 * (1.0 - libm::exp(-(week - 8.0).max(0.0) / 38.0))))
         .collect();
     let spread = |week: f64| ((week - 8.0) / 44.0).max(0.0);
     TimeChart {
@@ -87,16 +73,9 @@ pub fn cash() -> TimeChart {
             role: Role::Plan,
         }],
         lines: vec![Line {
-            points: line,
-            role: Role::Plan,
-            stroke: Stroke::Main,
-            label: label("+$130k", "(−20 to 400)"),
+            points: line, role: Role::Plan, stroke: Stroke::Main, label: Some(label("+$130k", "(−20 to 400)"))
         }],
-        marks: vec![Mark {
-            at: (23.5, 0.0),
-            role: Role::Plan,
-            label: "pays back in week 23".to_owned(),
-        }],
+        marks: vec![Mark { at: (23.5, 0.0), role: Role::Plan, label: "pays back in week 23".to_owned() }],
         ..TimeChart::over(52, Axis::covering(-120.0, 400.0, 5, dollars))
     }
 }
@@ -110,20 +89,16 @@ pub fn coaching_hours() -> TimeChart {
                 amounts: weeks().map(|week| (week, if week < 20.0 { 3.0 } else { 2.0 })).collect(),
                 role: Role::Comparison,
                 look: BarLook::Outline,
-                label: label("planned", "2.0 h"),
+                label: Some(label("planned", "2.0 h")),
             },
             Bars {
                 amounts: weeks().map(|week| (week, (3.0 - 0.09 * week).max(1.1))).collect(),
                 role: Role::Plan,
                 look: BarLook::Filled,
-                label: label("delivered", "1.1 h"),
+                label: Some(label("delivered", "1.1 h")),
             },
         ],
-        limit: Some(Limit {
-            value: 4.0,
-            role: Role::Loss,
-            label: "managers have 4.0 h a week".to_owned(),
-        }),
+        limit: Some(Limit { value: 4.0, role: Role::Loss, label: "managers have 4.0 h a week".to_owned() }),
         events: vec![
             Event { week: 1.0, role: Role::Plan, label: Some("kick-off".to_owned()) },
             Event { week: 20.0, role: Role::Plan, label: Some("every 4 weeks from here".to_owned()) },
@@ -134,24 +109,12 @@ pub fn coaching_hours() -> TimeChart {
 
 /// What is spent by when, against the budget.
 pub fn spend() -> TimeChart {
-    let planned: Vec<Point> =
-        (0..=52).map(f64::from).map(|week| (week, 60.0 + 1.7 * week)).collect();
-    let spent: Vec<Point> =
-        (0..=18).map(f64::from).map(|week| (week, 66.0 + 2.1 * week)).collect();
+    let planned: Vec<Point> = (0..=52).map(f64::from).map(|week| (week, 60.0 + 1.7 * week)).collect();
+    let spent: Vec<Point> = (0..=18).map(f64::from).map(|week| (week, 66.0 + 2.1 * week)).collect();
     TimeChart {
         lines: vec![
-            Line {
-                points: spent,
-                role: Role::Plan,
-                stroke: Stroke::Main,
-                label: label("$104k spent", "$9k over plan"),
-            },
-            Line {
-                points: planned,
-                role: Role::Comparison,
-                stroke: Stroke::Dashed,
-                label: label("planned", "$148k"),
-            },
+            Line { points: spent, role: Role::Plan, stroke: Stroke::Main, label: Some(label("$104k spent", "$9k over plan")) },
+            Line { points: planned, role: Role::Comparison, stroke: Stroke::Dashed, label: Some(label("planned", "$148k")) },
         ],
         limit: Some(Limit { value: 150.0, role: Role::Loss, label: "budget $150k".to_owned() }),
         events: vec![Event { week: 18.0, role: Role::Plan, label: Some("today".to_owned()) }],
@@ -165,7 +128,7 @@ pub fn crowded() -> TimeChart {
         points: (0..=12).map(f64::from).map(|w| (w, 10.0 + w * (1.0 + 0.02 * f64::from(n)))).collect(),
         role,
         stroke,
-        label: label(&format!("scenario {n}"), &format!("$2{n}k (1{n}–3{n})")),
+        label: Some(label(&format!("scenario {n}"), &format!("$2{n}k (1{n}–3{n})"))),
     };
     TimeChart {
         lines: vec![
@@ -190,9 +153,5 @@ pub fn all() -> Vec<(&'static str, TimeChart)> {
 }
 
 pub fn chain(flow: Flow) -> Ribbon {
-    Ribbon {
-        shares: vec![1.0, 0.61, 0.37, 0.31, 0.22, 0.1, 0.1, 0.1, 0.03],
-        biggest_loss: Some(2),
-        flow,
-    }
+    Ribbon { shares: vec![1.0, 0.61, 0.37, 0.31, 0.22, 0.1, 0.1, 0.1, 0.03], biggest_loss: Some(2), flow }
 }
