@@ -137,7 +137,7 @@ fn draw_near(
     let middle = f64::midpoint(frame.top, frame.bottom);
     let near = if middle < y { frame.bottom } else { frame.top };
     if (near - y).abs() > gap + 6.0 {
-        let foot = x.clamp(frame.left + 2.0, (frame.right - 2.0).max(frame.left + 2.0));
+        let foot = x.clamp(frame.left, frame.right);
         let toward = if near < y { -gap } else { gap };
         shapes.push(Shape::rule((foot, near), (x, y + toward), scene.ink.mute, 1.0));
     }
