@@ -7,8 +7,25 @@
 //!
 //! This module knows no model, no page and no language: words come in as strings.
 //!
-//! [`draw_time_chart`] and [`draw_ribbon`] draw; [`svg_of`] and, in the browser,
-//! [`canvas::draw_on_canvas`] hand them a surface.
+//! [`draw_time_chart`] and [`draw_ribbon`] draw; [`svg_of`] and, in the browser, `canvas::draw_on_canvas` hand them a
+//! surface.
+//!
+//! ```
+//! use line_of_sight::charts::{Axis, EndLabel, Ink, Line, Role, Stroke, TimeChart, draw_time_chart, svg_of};
+//!
+//! let plan = Line {
+//!     points: vec![(0.0, 0.4), (26.0, 0.22), (52.0, 0.13)],
+//!     role: Role::Plan,
+//!     stroke: Stroke::Main,
+//!     label: Some(EndLabel { text: "this plan".to_owned(), second: Some("13 % (4–24)".to_owned()) }),
+//! };
+//! let y = Axis::covering(0.0, 0.6, 4, |share| format!("{:.0} %", share * 100.0));
+//! let chart = TimeChart { lines: vec![plan], ..TimeChart::over(52, y) };
+//! let ink = Ink::light();
+//! let svg = svg_of((460.0, 300.0), Some(ink.paper), |root, scale| draw_time_chart(root, &chart, &ink, scale))?;
+//! assert!(svg.contains("this plan"));
+//! # Ok::<(), line_of_sight::charts::ChartFault>(())
+//! ```
 
 #[cfg(target_arch = "wasm32")]
 pub mod canvas;
@@ -28,9 +45,7 @@ pub use paint::{draw_ribbon, draw_time_chart};
 pub use ribbon::{Flow, Ribbon};
 pub use svg::{SvgSurface, svg_of};
 pub use ticks::{Span, Tick, nice_ticks, week_ticks};
-pub use time_chart::{
-    Axis, Band, BarLook, Bars, EndLabel, Event, Limit, Line, Mark, Note, Point, Stroke, TimeChart,
-};
+pub use time_chart::{Axis, Band, BarLook, Bars, EndLabel, Event, Limit, Line, Mark, Note, Point, Stroke, TimeChart};
 
 /// Units of a surface per CSS px.
 ///

@@ -97,14 +97,8 @@ impl Ink {
         if let Some(hex) = css.strip_prefix('#') {
             return parse_hex(hex);
         }
-        let inside = css
-            .strip_prefix("rgba(")
-            .or_else(|| css.strip_prefix("rgb("))?
-            .strip_suffix(')')?;
-        let mut channels = inside
-            .split([',', ' ', '/'])
-            .filter(|part| !part.is_empty())
-            .map(|part| part.parse::<u8>().ok());
+        let inside = css.strip_prefix("rgba(").or_else(|| css.strip_prefix("rgb("))?.strip_suffix(')')?;
+        let mut channels = inside.split([',', ' ', '/']).filter(|part| !part.is_empty()).map(|part| part.parse::<u8>().ok());
         Some(RGBColor(channels.next()??, channels.next()??, channels.next()??))
     }
 }
@@ -113,11 +107,7 @@ fn parse_hex(hex: &str) -> Option<RGBColor> {
     let digit = |at: usize| hex.get(at..=at).and_then(|one| u8::from_str_radix(one, 16).ok());
     match hex.len() {
         3 => Some(RGBColor(digit(0)? * 17, digit(1)? * 17, digit(2)? * 17)),
-        6 => Some(RGBColor(
-            digit(0)? * 16 + digit(1)?,
-            digit(2)? * 16 + digit(3)?,
-            digit(4)? * 16 + digit(5)?,
-        )),
+        6 => Some(RGBColor(digit(0)? * 16 + digit(1)?, digit(2)? * 16 + digit(3)?, digit(4)? * 16 + digit(5)?)),
         _ => None,
     }
 }
@@ -133,7 +123,7 @@ pub fn contrast(a: RGBColor, b: RGBColor) -> f64 {
 fn luminance(RGBColor(r, g, b): RGBColor) -> f64 {
     let linear = |channel: u8| {
         let share = f64::from(channel) / 255.0;
-        if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        if share <= 0.040_45 { share / 12.92 } else { libm::pow((share + 0.055) / 1.055, 2.4) }
     };
     0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
 }
@@ -145,11 +135,7 @@ mod tests {
     /// The opaque colour that `over` makes at `opacity` (0..1) on `ground`.
     fn blend(over: RGBColor, ground: RGBColor, opacity: f64) -> RGBColor {
         let mix = |o: u8, g: u8| {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "a mixture of two bytes is a byte"
-            )]
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a mixture of two bytes is a byte")]
             let byte = (f64::from(o) * opacity + f64::from(g) * (1.0 - opacity)).round() as u8;
             byte
         };
@@ -159,9 +145,7 @@ mod tests {
     #[test]
     fn words_read_at_four_and_a_half_to_one_and_marks_at_three() {
         for ink in [Ink::light(), Ink::dark()] {
-            for words in
-                [ink.ink, ink.mute, ink.plan, ink.belief, ink.comparison, ink.loss, ink.gain]
-            {
+            for words in [ink.ink, ink.mute, ink.plan, ink.belief, ink.comparison, ink.loss, ink.gain] {
                 assert!(contrast(words, ink.paper) >= 4.5, "{words:?} on {:?}", ink.paper);
             }
             for mark in [ink.plan, ink.belief, ink.comparison, ink.loss, ink.gain] {
@@ -176,8 +160,7 @@ mod tests {
 
     #[test]
     fn a_colour_is_read_in_every_form_a_page_states_it() {
-        for css in ["#0a6c8f", "rgb(10, 108, 143)", "rgb(10 108 143)", " rgba(10, 108, 143, 0.5) "]
-        {
+        for css in ["#0a6c8f", "rgb(10, 108, 143)", "rgb(10 108 143)", " rgba(10, 108, 143, 0.5) "] {
             assert_eq!(Ink::parse(css), Some(RGBColor(10, 108, 143)), "{css}");
         }
         assert_eq!(Ink::parse("#fff"), Some(RGBColor(255, 255, 255)));

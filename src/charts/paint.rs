@@ -14,20 +14,14 @@ use super::time_chart::{self, TimeChart};
 use super::type_width::ems;
 
 /// The system's own sans serif, by the names that browsers and office software know.
-pub(super) const FONT: &str =
-    "system-ui, -apple-system, 'Segoe UI', Roboto, Inter, 'Helvetica Neue', Arial, sans-serif";
+pub(super) const FONT: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, Inter, 'Helvetica Neue', Arial, sans-serif";
 
 type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 /// Draws a chart over the whole of `root`, without a ground; `scale` is units per CSS px.
 ///
 /// Refuses nothing itself; an error is the surface's.
-pub fn draw_time_chart<DB: DrawingBackend>(
-    root: &DrawingArea<DB, Shift>,
-    chart: &TimeChart,
-    ink: &Ink,
-    scale: f64,
-) -> Drawn<DB> {
+pub fn draw_time_chart<DB: DrawingBackend>(root: &DrawingArea<DB, Shift>, chart: &TimeChart, ink: &Ink, scale: f64) -> Drawn<DB> {
     let measure = |text: &str, kind: Type| width_on(root, text, kind, scale);
     draw_shapes(root, &time_chart::shapes(chart, ink, size(root, scale), &measure), scale)
 }
@@ -35,12 +29,7 @@ pub fn draw_time_chart<DB: DrawingBackend>(
 /// Draws a ribbon over the whole of `root`, without a ground; `scale` is units per CSS px.
 ///
 /// Refuses nothing itself; an error is the surface's.
-pub fn draw_ribbon<DB: DrawingBackend>(
-    root: &DrawingArea<DB, Shift>,
-    ribbon: &Ribbon,
-    ink: &Ink,
-    scale: f64,
-) -> Drawn<DB> {
+pub fn draw_ribbon<DB: DrawingBackend>(root: &DrawingArea<DB, Shift>, ribbon: &Ribbon, ink: &Ink, scale: f64) -> Drawn<DB> {
     draw_shapes(root, &ribbon::shapes(ribbon, ink, size(root, scale)), scale)
 }
 
@@ -50,11 +39,7 @@ fn size<DB: DrawingBackend>(root: &DrawingArea<DB, Shift>, scale: f64) -> (f64, 
     (f64::from(width) / scale, f64::from(height) / scale)
 }
 
-fn draw_shapes<DB: DrawingBackend>(
-    root: &DrawingArea<DB, Shift>,
-    shapes: &[Shape],
-    scale: f64,
-) -> Drawn<DB> {
+fn draw_shapes<DB: DrawingBackend>(root: &DrawingArea<DB, Shift>, shapes: &[Shape], scale: f64) -> Drawn<DB> {
     let place = |points: &[Px]| points.iter().map(|at| whole(*at, scale)).collect::<Vec<_>>();
     for shape in shapes {
         match shape {
@@ -78,17 +63,10 @@ fn draw_shapes<DB: DrawingBackend>(
     Ok(())
 }
 
-fn width_on<DB: DrawingBackend>(
-    root: &DrawingArea<DB, Shift>,
-    text: &str,
-    kind: Type,
-    scale: f64,
-) -> f64 {
+fn width_on<DB: DrawingBackend>(root: &DrawingArea<DB, Shift>, text: &str, kind: Type, scale: f64) -> f64 {
     let style = style(kind, Anchor::Start, RGBColor(0, 0, 0), scale);
-    root.estimate_text_size(text, &style).map_or_else(
-        |_| ems(text, kind.weight == Weight::Bold) * kind.size,
-        |(width, _)| f64::from(width) / scale,
-    )
+    root.estimate_text_size(text, &style)
+        .map_or_else(|_| ems(text, kind.weight == Weight::Bold) * kind.size, |(width, _)| f64::from(width) / scale)
 }
 
 fn style(kind: Type, anchor: Anchor, color: RGBColor, scale: f64) -> TextStyle<'static> {
@@ -113,11 +91,7 @@ fn whole((x, y): Px, scale: f64) -> BackendCoord {
     ((x * scale).round() as i32, (y * scale).round() as i32)
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "widths and radii are small and positive"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "widths and radii are small and positive")]
 fn units(length: f64) -> u32 {
     length.round() as u32
 }

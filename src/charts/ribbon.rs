@@ -64,10 +64,7 @@ pub(super) fn shapes(ribbon: &Ribbon, ink: &Ink, (width, height): (f64, f64)) ->
         return vec![piece(0.0, length, ink.plan, OPACITY)];
     };
     let (from, to) = (column(lost - 1) + FLAT * run.column, column(lost));
-    let mut shapes = vec![
-        piece(0.0, from - CUT / 2.0, ink.plan, OPACITY),
-        piece(to + CUT / 2.0, length, ink.plan, OPACITY),
-    ];
+    let mut shapes = vec![piece(0.0, from - CUT / 2.0, ink.plan, OPACITY), piece(to + CUT / 2.0, length, ink.plan, OPACITY)];
     let (from, to) = (from + CUT / 2.0, to - CUT / 2.0);
     let before = run.thickness(from);
     let whole = [(from, before), (to, before)].map(|(along, t)| (along, (breadth - t) / 2.0, t));
@@ -93,8 +90,7 @@ struct Run<'a> {
 impl Run<'_> {
     fn of_node(&self, i: usize) -> f64 {
         let share = self.shares.get(i).or(self.shares.last()).copied().unwrap_or(0.0);
-        // max first: it turns not-a-number into zero.
-        share.max(0.0).min(1.0) * self.breadth
+        if share > 0.0 { share.min(1.0) * self.breadth } else { 0.0 }
     }
 
     /// Thickness in px at a place along the band.
@@ -124,9 +120,7 @@ impl Run<'_> {
         }
         stops.retain(|stop| (from..=to).contains(stop));
         stops.push(to);
-        let edge = |along: &f64, side: f64| {
-            (*along, self.breadth / 2.0 + side * self.thickness(*along) / 2.0)
-        };
+        let edge = |along: &f64, side: f64| (*along, self.breadth / 2.0 + side * self.thickness(*along) / 2.0);
         let upper = stops.iter().map(|along| edge(along, -1.0));
         upper.chain(stops.iter().rev().map(|along| edge(along, 1.0))).collect()
     }
@@ -143,8 +137,7 @@ mod tests {
     #[test]
     fn each_node_keeps_its_thickness_and_then_eases_into_the_next() {
         let run = run(&[1.0, 0.6, 0.2]);
-        for (along, want) in [(0.0, 50.0), (62.0, 50.0), (81.0, 40.0), (100.0, 30.0), (299.0, 10.0)]
-        {
+        for (along, want) in [(0.0, 50.0), (62.0, 50.0), (81.0, 40.0), (100.0, 30.0), (299.0, 10.0)] {
             assert!((run.thickness(along) - want).abs() < 1e-9, "{along}");
         }
     }

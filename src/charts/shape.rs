@@ -24,27 +24,16 @@ impl Frame {
     }
 
     pub fn holds(&self, inner: &Self) -> bool {
-        inner.left >= self.left
-            && inner.right <= self.right
-            && inner.top >= self.top
-            && inner.bottom <= self.bottom
+        inner.left >= self.left && inner.right <= self.right && inner.top >= self.top && inner.bottom <= self.bottom
     }
 
     pub fn meets(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 
     /// The same frame, larger by `by` on each side.
     pub fn grown(&self, by: f64) -> Self {
-        Self {
-            left: self.left - by,
-            top: self.top - by,
-            right: self.right + by,
-            bottom: self.bottom + by,
-        }
+        Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
     }
 }
 

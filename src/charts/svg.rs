@@ -7,8 +7,8 @@ use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::style::RGBColor;
 use plotters_backend::text_anchor::{Pos, VPos};
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontFamily, FontStyle, FontTransform,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily, FontStyle,
+    FontTransform,
 };
 use plotters_svg::SVGBackend;
 
@@ -26,10 +26,7 @@ pub(super) const TO_BASELINE: f64 = 0.355;
 pub fn svg_of(
     (width, height): (f64, f64),
     ground: Option<RGBColor>,
-    draw: impl FnOnce(
-        &DrawingArea<SvgSurface<'_>, Shift>,
-        f64,
-    ) -> Result<(), DrawingAreaErrorKind<io::Error>>,
+    draw: impl FnOnce(&DrawingArea<SvgSurface<'_>, Shift>, f64) -> Result<(), DrawingAreaErrorKind<io::Error>>,
 ) -> Result<String, ChartFault> {
     let scale = f64::from(UNITS_PER_PX);
     let size = units(width, height, scale)?;
@@ -92,29 +89,15 @@ impl DrawingBackend for SvgSurface<'_> {
         self.0.draw_rect(upper_left, bottom_right, style, fill)
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Done {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
         self.0.draw_path(path, style)
     }
 
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        center: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Done {
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Done {
         self.0.draw_circle(center, radius, style, fill)
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Done {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
         self.0.fill_polygon(path, style)
     }
 
@@ -126,11 +109,7 @@ impl DrawingBackend for SvgSurface<'_> {
         self.0.draw_text(text, &AsAsked(style), (x, y - up))
     }
 
-    fn estimate_text_size<S: BackendTextStyle>(
-        &self,
-        text: &str,
-        style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<io::Error>> {
+    fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Result<(u32, u32), DrawingErrorKind<io::Error>> {
         let is_bold = matches!(style.style(), FontStyle::Bold);
         #[expect(
             clippy::cast_possible_truncation,

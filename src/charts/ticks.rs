@@ -21,7 +21,7 @@ pub fn nice_ticks(lo: f64, hi: f64, at_most: usize) -> Vec<f64> {
     let at_most = at_most.clamp(3, 50);
     #[expect(clippy::cast_precision_loss, reason = "at most 50")]
     let rough = (hi - lo) / (at_most - 1) as f64;
-    let magnitude = 10_f64.powf(rough.log10().floor());
+    let magnitude = libm::pow(10.0, libm::log10(rough).floor());
     // 100 always covers: the last step is the one that cannot fail.
     for step in [1.0, 2.0, 2.5, 5.0, 10.0, 20.0, 100.0] {
         let step = step * magnitude;
@@ -82,8 +82,9 @@ impl fmt::Display for Span {
 /// At most five ticks from the start to week `n_weeks`, `label` putting each into words.
 pub fn week_ticks(n_weeks: u32, label: impl Fn(Span) -> String) -> Vec<Tick> {
     const AT_MOST: u32 = 5;
-    // (weeks in twelve steps, units in a step, how the unit is said)
-    const STEPS: [(u32, u32, fn(u32) -> Span); 9] = [
+    /// Weeks in twelve steps, units in a step, how the unit is said.
+    type Step = (u32, u32, fn(u32) -> Span);
+    const STEPS: [Step; 9] = [
         (12, 1, Span::Weeks),
         (24, 2, Span::Weeks),
         (48, 4, Span::Weeks),
@@ -95,15 +96,10 @@ pub fn week_ticks(n_weeks: u32, label: impl Fn(Span) -> String) -> Vec<Tick> {
         (3120, 5, Span::Years),
     ];
     let steps_at = |twelfths: u32| n_weeks.saturating_mul(12) / twelfths;
-    let (twelfths, units, said) = STEPS
-        .into_iter()
-        .find(|(twelfths, ..)| steps_at(*twelfths) < AT_MOST)
-        .unwrap_or((12 * 52 * 25, 25, Span::Years));
+    let (twelfths, units, said) =
+        STEPS.into_iter().find(|(twelfths, ..)| steps_at(*twelfths) < AT_MOST).unwrap_or((12 * 52 * 25, 25, Span::Years));
     (0..=steps_at(twelfths).min(AT_MOST - 1))
-        .map(|i| Tick {
-            at: f64::from(i * twelfths) / 12.0,
-            label: label(if i == 0 { Span::Start } else { said(i * units) }),
-        })
+        .map(|i| Tick { at: f64::from(i * twelfths) / 12.0, label: label(if i == 0 { Span::Start } else { said(i * units) }) })
         .collect()
 }
 

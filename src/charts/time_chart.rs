@@ -11,6 +11,7 @@ mod end_labels;
 mod layout;
 mod plot;
 mod series;
+mod stack;
 
 pub(super) use layout::shapes;
 

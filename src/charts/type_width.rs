@@ -3,7 +3,7 @@
 /// Width of `text` in ems of a common system font, a little on the wide side, so that what was
 /// reserved is enough for most fonts.
 ///
-/// The classes follow the advance widths of DejaVu Sans, the widest that a system is likely to
+/// The classes follow the advance widths of `DejaVu Sans`, the widest that a system is likely to
 /// fall back to; San Francisco, Segoe UI, Roboto and Inter all run narrower.
 pub(super) fn ems(text: &str, bold: bool) -> f64 {
     let regular: f64 = text.chars().map(advance).sum();

@@ -32,6 +32,10 @@ pub const OPEN: &str = "Open";
 pub const SAVE: &str = "Save";
 /// Where a dragged file goes.
 pub const DROP_HERE: &str = "Drop the scenario file to open it";
+/// The browser does not let the page save.
+pub const SAVE_REFUSED: &str = "This browser does not let the page save a file.";
+/// The column of levers.
+pub const LEVERS: &str = "Levers";
 /// Closes a message.
 pub const DISMISS: &str = "Dismiss";
 /// Opens the table of a chart.
@@ -432,6 +436,16 @@ pub fn not_a_number(words: &str, given: &str) -> String {
 /// A file was refused; nothing was changed.
 pub fn file_refused(name: &str, why: &str) -> String {
     format!("{name} was not opened. {why}. Nothing was changed.")
+}
+
+/// A file too large to be a scenario.
+pub fn file_too_large(kilobytes: u32) -> String {
+    format!("It is too large: a scenario file has at most {kilobytes} kB")
+}
+
+/// Something in a list of days that is not one.
+pub fn not_a_day(given: &str) -> String {
+    format!("Own coaching days: given {given}, allowed days from the first training day, such as 7, 21, 42")
 }
 
 fn on_off(on: bool) -> &'static str {

@@ -96,6 +96,15 @@ impl Lever {
         })
     }
 
+    /// The next whole step above or below, as it is shown, within what is allowed.
+    pub fn stepped(self, scenario: &Scenario, step: f64, up: bool) -> f64 {
+        let now = self.shown(scenario) / step;
+        // A hair off a step is on it: 30 days are 4.2857142857142857 weeks.
+        let steps = if up { (now + 1e-9).floor() + 1.0 } else { (now - 1e-9).ceil() - 1.0 };
+        let (low, high) = reading::shown_bounds(scenario, self.parameter());
+        (steps * step).clamp(low, high)
+    }
+
     /// The scenario with the lever where it is in `opened`, its range included.
     pub fn restored(self, scenario: &Scenario, opened: &Scenario) -> Result<Scenario, Problem> {
         let parameter = self.parameter();
@@ -110,4 +119,11 @@ impl Lever {
     pub fn is_restored(self, scenario: &Scenario, opened: &Scenario) -> bool {
         self.restored(scenario, opened).as_ref() == Ok(scenario)
     }
+}
+
+/// A shown number as it stands in an input: at most two decimals, no trailing zeros, a point whatever the language.
+pub fn typed(shown: f64) -> String {
+    let text = format!("{shown:.2}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }

@@ -97,7 +97,7 @@ fn every_word_is_on_the_picture_at_every_size() {
             for word in said(&chart) {
                 // Five labels of two lines do not fit on 180 px: their second lines give way.
                 let may_give_way = name == "crowded" && size.1 < 260.0 && word.starts_with('$');
-                assert!(may_give_way || svg.contains(&format!("\n{}\n", word)), "{name} at {size:?}: {word}");
+                assert!(may_give_way || svg.contains(&format!("\n{word}\n")), "{name} at {size:?}: {word}");
             }
         }
     }
@@ -143,7 +143,7 @@ fn dark_differs_from_light_in_colours_only() {
 #[test]
 fn labels_go_above_the_lines_where_the_margin_is_too_narrow() {
     let mut chart = examples::cash();
-    chart.lines[0].label = examples::label("+$130k in the first year", "(−20 to 400 in 8 of 10 cases)");
+    chart.lines[0].label = Some(examples::label("+$130k in the first year", "(−20 to 400 in 8 of 10 cases)"));
     let size = (300.0, 180.0);
     let svg = svg(&chart, &Ink::light(), size);
     assert!(svg.contains("+$130k in the first year"));
@@ -280,7 +280,7 @@ proptest! {
             points: vec![(0.0, 0.5), (52.0, *end)],
             role: Role::Plan,
             stroke: Stroke::Main,
-            label: examples::label(&format!("line {i}"), "1 % (0–2)"),
+            label: Some(examples::label(&format!("line {i}"), "1 % (0–2)")),
         });
         let chart = TimeChart {
             lines: lines.collect(),

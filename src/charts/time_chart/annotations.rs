@@ -31,9 +31,7 @@ impl<'a> Flags<'a> {
             let most = plot.frame.right - width;
             let left = (plot.x(event.week) - width / 2.0).min(most).max(plot.frame.left);
             let span = (left - 6.0, left + width + 6.0);
-            let row = taken.iter().position(|row| {
-                row.iter().all(|(from, to)| span.1 <= *from || *to <= span.0)
-            });
+            let row = taken.iter().position(|row| row.iter().all(|(from, to)| span.1 <= *from || *to <= span.0));
             if let Some(row) = row.filter(|_| width <= plot.frame.width()) {
                 taken[row].push(span);
                 placed.push((text, event.week, row, left));
@@ -123,7 +121,7 @@ fn draw_near(
     let gap = 8.0;
     // (share of the width before the place, cost of standing so)
     let across = match side {
-        Side::Before => [(0.95, 0.0), (0.7, 1.0), (0.5, 1.0), (0.3, 2.0), (0.05, 2.0)],
+        Side::Before => [(1.0, 0.0), (0.7, 1.0), (0.5, 1.0), (0.3, 2.0), (0.05, 2.0)],
         Side::After => [(0.0, 0.0), (0.05, 0.0), (0.3, 2.0), (0.5, 3.0), (0.95, 4.0)],
     };
     let frames = across.into_iter().flat_map(|(share, cost)| {
@@ -131,7 +129,7 @@ fn draw_near(
         (0..24).flat_map(move |step| {
             let away = gap + 6.0 * f64::from(step);
             let frame = |top: f64| Frame { left, right: left + width, top, bottom: top + height };
-            let far = if step == 0 { 0.0 } else { away };
+            let far = 6.0 * f64::from(step);
             [(frame(y - away - height), cost + far), (frame(y + away), cost + far + 3.0)]
         })
     });
@@ -139,7 +137,7 @@ fn draw_near(
     let middle = f64::midpoint(frame.top, frame.bottom);
     let near = if middle < y { frame.bottom } else { frame.top };
     if (near - y).abs() > gap + 6.0 {
-        let foot = x.clamp(frame.left + 2.0, (frame.right - 2.0).max(frame.left + 2.0));
+        let foot = x.clamp(frame.left, frame.right);
         let toward = if near < y { -gap } else { gap };
         shapes.push(Shape::rule((foot, near), (x, y + toward), scene.ink.mute, 1.0));
     }
@@ -147,14 +145,7 @@ fn draw_near(
 }
 
 /// Words on a level line: above it or below it, wherever along it there is free paper.
-fn draw_on_level(
-    scene: &Scene<'_>,
-    text: &str,
-    y: f64,
-    color: RGBColor,
-    crowd: &mut Crowd,
-    shapes: &mut Vec<Shape>,
-) {
+fn draw_on_level(scene: &Scene<'_>, text: &str, y: f64, color: RGBColor, crowd: &mut Crowd, shapes: &mut Vec<Shape>) {
     let room = crowd.room();
     let (width, height) = ((scene.measure)(text, NOTE), NOTE.size * LEADING);
     let frames = (0..=10).flat_map(|step| {

@@ -57,12 +57,7 @@ pub(super) fn draw_axes(scene: &Scene<'_>, shapes: &mut Vec<Shape>) {
 }
 
 /// The ticks of the x axis whose labels fit side by side: all, every second, every fourth ...
-fn legible<'a>(
-    ticks: &'a [Tick],
-    plot: &Plot,
-    sheet: Frame,
-    measure: Measure<'_>,
-) -> Vec<(&'a Tick, Frame)> {
+fn legible<'a>(ticks: &'a [Tick], plot: &Plot, sheet: Frame, measure: Measure<'_>) -> Vec<(&'a Tick, Frame)> {
     let place = |tick: &'a Tick| {
         let (x, half) = (plot.x(tick.at), measure(&tick.label, SMALL) / 2.0);
         (tick, Frame { left: x - half, right: x + half, top: 0.0, bottom: 1.0 })

@@ -21,12 +21,9 @@ pub(super) fn within(points: &[Px], frame: &Frame) -> Vec<Vec<Px>> {
 pub(super) fn segment_within(from: Px, to: Px, frame: &Frame) -> Option<(Px, Px)> {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
-    for (slope, room) in [
-        (-dx, from.0 - frame.left),
-        (dx, frame.right - from.0),
-        (-dy, from.1 - frame.top),
-        (dy, frame.bottom - from.1),
-    ] {
+    for (slope, room) in
+        [(-dx, from.0 - frame.left), (dx, frame.right - from.0), (-dy, from.1 - frame.top), (dy, frame.bottom - from.1)]
+    {
         if slope == 0.0 {
             if room < 0.0 {
                 return None;
@@ -69,7 +66,8 @@ pub(super) fn dashes(points: &[Px], on: f64, off: f64) -> Vec<Vec<Px>> {
     let (mut is_on, mut left) = (true, on);
     for pair in points.windows(2) {
         let (mut from, to) = (pair[0], pair[1]);
-        let mut length = (to.0 - from.0).hypot(to.1 - from.1);
+        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+        let mut length = (dx * dx + dy * dy).sqrt();
         while length > left {
             let share = left / length;
             from = (from.0 + share * (to.0 - from.0), from.1 + share * (to.1 - from.1));
@@ -103,10 +101,7 @@ mod tests {
     #[test]
     fn a_line_that_leaves_and_comes_back_is_two_pieces() {
         let pieces = within(&[(0.0, 5.0), (4.0, -5.0), (8.0, 5.0), (9.0, 5.0)], &FRAME);
-        assert_eq!(pieces, [
-            vec![(0.0, 5.0), (2.0, 0.0)],
-            vec![(6.0, 0.0), (8.0, 5.0), (9.0, 5.0)],
-        ]);
+        assert_eq!(pieces, [vec![(0.0, 5.0), (2.0, 0.0)], vec![(6.0, 0.0), (8.0, 5.0), (9.0, 5.0)],]);
         assert!(within(&[(0.0, -1.0), (10.0, -2.0)], &FRAME).is_empty());
         assert!(within(&[(3.0, 3.0)], &FRAME).is_empty());
     }
@@ -114,23 +109,13 @@ mod tests {
     #[test]
     fn a_pressed_line_turns_where_it_meets_the_edge() {
         let run = pressed(&[(0.0, 5.0), (4.0, -5.0), (8.0, 15.0)], &FRAME);
-        assert_eq!(run, [
-            (0.0, 5.0),
-            (2.0, 0.0),
-            (4.0, 0.0),
-            (5.0, 0.0),
-            (7.0, 10.0),
-            (8.0, 10.0)
-        ]);
+        assert_eq!(run, [(0.0, 5.0), (2.0, 0.0), (4.0, 0.0), (5.0, 0.0), (7.0, 10.0), (8.0, 10.0)]);
     }
 
     #[test]
     fn dashes_go_round_corners_and_keep_their_length() {
         let cut = dashes(&[(0.0, 0.0), (4.0, 0.0), (4.0, 8.0)], 6.0, 4.0);
-        assert_eq!(cut, [
-            vec![(0.0, 0.0), (4.0, 0.0), (4.0, 2.0)],
-            vec![(4.0, 6.0), (4.0, 8.0)],
-        ]);
+        assert_eq!(cut, [vec![(0.0, 0.0), (4.0, 0.0), (4.0, 2.0)], vec![(4.0, 6.0), (4.0, 8.0)],]);
         assert!(dashes(&[], 6.0, 4.0).is_empty());
     }
 }

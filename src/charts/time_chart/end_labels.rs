@@ -6,6 +6,7 @@ use super::super::ink::Ink;
 use super::super::shape::{Anchor, Frame, LEADING, Measure, Px, SMALL, STRONG, Shape};
 use super::crowd::Crowd;
 use super::layout::Scene;
+use super::stack::stack;
 use super::{EndLabel, Point, TimeChart};
 
 /// From the plot to the labels beside it.
@@ -13,7 +14,7 @@ const GAP: f64 = 9.0;
 /// Paper between two labels.
 const BETWEEN: f64 = 3.0;
 /// Labels beside the plot take at most this share of the width; wider ones go into the plot.
-const MOST: f64 = 0.36;
+const MOST: f64 = 0.42;
 
 /// A label and the end that it belongs to.
 struct Ending<'a> {
@@ -37,12 +38,7 @@ impl SideLabels<'_> {
 }
 
 /// Collects the labels and decides between margin and plot; `width` is what these two share.
-pub(super) fn side_labels<'a>(
-    chart: &'a TimeChart,
-    ink: &Ink,
-    width: f64,
-    measure: Measure<'_>,
-) -> SideLabels<'a> {
+pub(super) fn side_labels<'a>(chart: &'a TimeChart, ink: &Ink, width: f64, measure: Measure<'_>) -> SideLabels<'a> {
     let of_lines = chart.lines.iter().map(|line| (&line.label, &line.points, line.role));
     let of_bars = chart.bars.iter().map(|bars| (&bars.label, &bars.amounts, bars.role));
     let endings = of_lines.chain(of_bars).filter_map(|(label, points, role)| {
@@ -51,8 +47,7 @@ pub(super) fn side_labels<'a>(
     });
     // The label of a line that ends half way belongs to that place. A bar ends a week later.
     let edge = f64::from(chart.n_weeks) * 0.95 - 1.0;
-    let (mut beside, mut inside): (Vec<_>, Vec<_>) =
-        endings.partition(|ending| ending.end.0 >= edge);
+    let (mut beside, mut inside): (Vec<_>, Vec<_>) = endings.partition(|ending| ending.end.0 >= edge);
     let widest = beside.iter().map(|ending| size(ending.label, measure).0).fold(0.0, f64::max);
     let room = if beside.is_empty() { 0.0 } else { (widest + GAP + 2.0).ceil() };
     if room <= width * MOST {
@@ -65,19 +60,13 @@ pub(super) fn side_labels<'a>(
 /// Width and height of a label, px.
 fn size(label: &EndLabel, measure: Measure<'_>) -> (f64, f64) {
     let second = label.second.as_ref();
-    let width = measure(&label.text, STRONG)
-        .max(second.map_or(0.0, |text| measure(text, SMALL)));
+    let width = measure(&label.text, STRONG).max(second.map_or(0.0, |text| measure(text, SMALL)));
     let height = STRONG.size * LEADING + second.map_or(0.0, |_| SMALL.size * LEADING);
     (width, height)
 }
 
 /// Draws the labels where [`side_labels`] decided.
-pub(super) fn draw_side(
-    scene: &Scene<'_>,
-    side: &SideLabels<'_>,
-    crowd: &mut Crowd,
-    shapes: &mut Vec<Shape>,
-) {
+pub(super) fn draw_side(scene: &Scene<'_>, side: &SideLabels<'_>, crowd: &mut Crowd, shapes: &mut Vec<Shape>) {
     draw_in_margin(scene, &side.beside, shapes);
     for ending in &side.inside {
         draw_in_plot(scene, ending, crowd, shapes);
@@ -90,16 +79,12 @@ fn draw_in_margin(scene: &Scene<'_>, endings: &[Ending<'_>], shapes: &mut Vec<Sh
     let height = |ending: &Ending<'_>, whole: bool| {
         if whole { size(ending.label, *measure).1 } else { STRONG.size * LEADING }
     };
-    let needs = |n: usize, whole: bool| {
-        endings.iter().take(n).map(|ending| height(ending, whole) + BETWEEN).sum::<f64>()
-    };
+    let needs = |n: usize, whole: bool| endings.iter().take(n).map(|ending| height(ending, whole) + BETWEEN).sum::<f64>();
     // Second lines go first, then the least important labels.
     let whole = needs(endings.len(), true) <= bottom - top + BETWEEN;
     let shown = (0..=endings.len()).rev().find(|n| needs(*n, whole) <= bottom - top + BETWEEN);
     let mut order: Vec<&Ending<'_>> = endings.iter().take(shown.unwrap_or(0)).collect();
-    let end_y = |ending: &Ending<'_>| {
-        plot.y(ending.end.1).clamp(plot.frame.top, plot.frame.bottom)
-    };
+    let end_y = |ending: &Ending<'_>| plot.y(ending.end.1).clamp(plot.frame.top, plot.frame.bottom);
     order.sort_by(|a, b| end_y(a).total_cmp(&end_y(b)));
 
     let wanted: Vec<(f64, f64)> = order
@@ -109,7 +94,7 @@ fn draw_in_margin(scene: &Scene<'_>, endings: &[Ending<'_>], shapes: &mut Vec<Sh
             (end_y(ending) - height / 2.0, height + BETWEEN)
         })
         .collect();
-    for (ending, y) in order.iter().zip(spread(&wanted, top, bottom + BETWEEN)) {
+    for (ending, y) in order.iter().zip(stack(&wanted, top, bottom + BETWEEN)) {
         let left = plot.frame.right + GAP;
         let first = y + STRONG.size * LEADING / 2.0;
         let middle = y + height(ending, whole) / 2.0;
@@ -134,29 +119,21 @@ fn draw_label(
     let text = label.text.clone();
     shapes.push(Shape::Text { text, at, anchor, kind: STRONG, color });
     if let Some(text) = label.second.clone().filter(|_| whole) {
-        let at = (at.0, at.1 + (STRONG.size + SMALL.size) / 2.0 * LEADING);
+        let at = (at.0, at.1 + f64::midpoint(STRONG.size, SMALL.size) * LEADING);
         shapes.push(Shape::Text { text, at, anchor, kind: SMALL, color: mute });
     }
 }
 
 /// The label near the end of its line, above or below it; without its second line where that
 /// is what it takes.
-fn draw_in_plot(
-    scene: &Scene<'_>,
-    ending: &Ending<'_>,
-    crowd: &mut Crowd,
-    shapes: &mut Vec<Shape>,
-) {
+fn draw_in_plot(scene: &Scene<'_>, ending: &Ending<'_>, crowd: &mut Crowd, shapes: &mut Vec<Shape>) {
     let Scene { plot, ink, measure, .. } = scene;
     let room = crowd.room();
     let (x, y) = plot.at(ending.end);
     let (x, y) = (x.min(plot.frame.right), y.clamp(plot.frame.top, plot.frame.bottom));
     for whole in [true, false] {
-        let (width, height) = if whole {
-            size(ending.label, *measure)
-        } else {
-            (measure(&ending.label.text, STRONG), STRONG.size * LEADING)
-        };
+        let (width, height) =
+            if whole { size(ending.label, *measure) } else { (measure(&ending.label.text, STRONG), STRONG.size * LEADING) };
         let most = room.right - width;
         let frames = (0..40).flat_map(|step| {
             let away = 5.0 * f64::from(step);
@@ -174,69 +151,17 @@ fn draw_in_plot(
         });
         let Some(frame) = crowd.place(frames) else { continue };
         let is_after = frame.left >= x;
-        let (anchor, at) =
-            if is_after { (Anchor::Start, frame.left) } else { (Anchor::End, frame.right) };
+        let near = y.clamp(frame.top, frame.bottom);
+        if (near - y).abs() > 16.0 {
+            let foot = (x - 4.0).clamp(frame.left, frame.right);
+            shapes.push(Shape::rule((foot, near), (foot, y), ending.color, 1.0));
+        }
+        let (anchor, at) = if is_after { (Anchor::Start, frame.left) } else { (Anchor::End, frame.right) };
         let at = (at, frame.top + STRONG.size * LEADING / 2.0);
         let on_band = crowd.is_on_band(&frame);
         let color = if on_band { ink.ink } else { ending.color };
         let mute = if on_band { ink.ink } else { ink.mute };
         draw_label(ending.label, whole, at, anchor, (color, mute), shapes);
         return;
-    }
-}
-
-/// Tops of stacked blocks, each given as (wanted top, height) in order of wanted top, moved as
-/// little as possible so that none overlaps the next and all lie within `top..bottom`.
-///
-/// Blocks that touch form a heap that stands where its members want it on average: the pooling
-/// of isotonic regression (Barlow et al., 1972).
-fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
-    struct Heap {
-        /// Sum over members of wanted top less the height before them in the heap.
-        pull: f64,
-        n: f64,
-        height: f64,
-    }
-    let stands = |heap: &Heap| (heap.pull / heap.n).min(bottom - heap.height).max(top);
-    let mut heaps: Vec<(Heap, Vec<usize>)> = Vec::new();
-    for (i, (want, height)) in wanted.iter().enumerate() {
-        let mut new = (Heap { pull: *want, n: 1.0, height: *height }, vec![i]);
-        while let Some((below, _)) = heaps.last() {
-            if stands(below) + below.height <= stands(&new.0) {
-                break;
-            }
-            let Some((heap, mut members)) = heaps.pop() else { break };
-            members.append(&mut new.1);
-            let pull = heap.pull + new.0.pull - new.0.n * heap.height;
-            new = (Heap { pull, n: heap.n + new.0.n, height: heap.height + new.0.height }, members);
-        }
-        heaps.push(new);
-    }
-    let mut tops = Vec::with_capacity(wanted.len());
-    for (heap, members) in &heaps {
-        let mut y = stands(heap);
-        for i in members {
-            tops.push(y);
-            y += wanted[*i].1;
-        }
-    }
-    tops
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn labels_that_have_room_stay_at_their_lines() {
-        assert_eq!(spread(&[(10.0, 20.0), (50.0, 20.0)], 0.0, 100.0), [10.0, 50.0]);
-    }
-
-    #[test]
-    fn labels_that_meet_share_the_way_and_stay_inside() {
-        assert_eq!(spread(&[(40.0, 20.0), (40.0, 20.0)], 0.0, 100.0), [30.0, 50.0]);
-        assert_eq!(spread(&[(90.0, 20.0), (95.0, 20.0)], 0.0, 100.0), [60.0, 80.0]);
-        assert_eq!(spread(&[(-9.0, 20.0), (-5.0, 20.0), (50.0, 20.0)], 0.0, 100.0), [0.0, 20.0, 50.0]);
-        assert!(spread(&[], 0.0, 100.0).is_empty());
     }
 }

@@ -21,20 +21,12 @@ pub(super) struct Scene<'a> {
 }
 
 /// The chart as shapes on a sheet of `width` by `height` CSS px.
-pub(in super::super) fn shapes(
-    chart: &TimeChart,
-    ink: &Ink,
-    (width, height): (f64, f64),
-    measure: Measure<'_>,
-) -> Vec<Shape> {
+pub(in super::super) fn shapes(chart: &TimeChart, ink: &Ink, (width, height): (f64, f64), measure: Measure<'_>) -> Vec<Shape> {
     let sheet = Frame { left: 0.0, top: 0.0, right: width, bottom: height };
     let axis_room = label_room(chart, width, measure);
     let side = side_labels(chart, ink, width - axis_room.left, measure);
-    let across = Frame {
-        left: axis_room.left,
-        right: (width - side.room.max(axis_room.right)).max(axis_room.left + 1.0),
-        ..sheet
-    };
+    let across =
+        Frame { left: axis_room.left, right: (width - side.room.max(axis_room.right)).max(axis_room.left + 1.0), ..sheet };
     let flags = Flags::new(chart, &Plot::new(across, chart.n_weeks, &chart.y), measure);
     let top = (axis_room.top + flags.height()).min(height / 2.0);
     let frame = Frame { top, bottom: (height - axis_room.bottom).max(top + 1.0), ..across };
@@ -57,12 +49,7 @@ pub(in super::super) fn shapes(
 fn crowd_of(scene: &Scene<'_>, side: &SideLabels) -> Crowd {
     let frame = scene.plot.frame;
     let right = if side.is_in_margin() { frame.right } else { scene.sheet.right - 2.0 };
-    let mut crowd = Crowd::new(Frame {
-        left: frame.left + 3.0,
-        top: frame.top - 8.0,
-        right,
-        bottom: frame.bottom - 2.0,
-    });
+    let mut crowd = Crowd::new(Frame { left: frame.left + 3.0, top: frame.top - 8.0, right, bottom: frame.bottom - 2.0 });
     obstacles(scene, &mut crowd);
     crowd
 }

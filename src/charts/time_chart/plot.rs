@@ -54,11 +54,7 @@ impl Plot {
 
     /// The finite points in px.
     pub fn run(&self, points: &[Point]) -> Vec<Px> {
-        points
-            .iter()
-            .filter(|(week, value)| week.is_finite() && value.is_finite())
-            .map(|point| self.at(*point))
-            .collect()
+        points.iter().filter(|(week, value)| week.is_finite() && value.is_finite()).map(|point| self.at(*point)).collect()
     }
 }
 

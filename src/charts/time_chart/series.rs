@@ -5,7 +5,7 @@ use super::clip::{dashes, pressed, within};
 use super::crowd::Crowd;
 use super::layout::Scene;
 use super::plot::Plot;
-use super::{BAND_OPACITY, BarLook, Band, Bars, Line, Stroke};
+use super::{BAND_OPACITY, Band, BarLook, Bars, Line, Stroke};
 
 /// How far a stroke may lie over the edge of the plot, so that a line on the edge keeps its
 /// width.
@@ -24,11 +24,7 @@ impl Stroke {
 }
 
 /// All series; what `between` draws lies over bands and bars and under the lines.
-pub(super) fn draw_series(
-    scene: &Scene<'_>,
-    shapes: &mut Vec<Shape>,
-    between: impl FnOnce(&mut Vec<Shape>),
-) {
+pub(super) fn draw_series(scene: &Scene<'_>, shapes: &mut Vec<Shape>, between: impl FnOnce(&mut Vec<Shape>)) {
     let Scene { chart, ink, plot, .. } = scene;
     for band in chart.bands.iter().rev() {
         let points = outline(band, plot);
@@ -49,11 +45,7 @@ pub(super) fn draw_series(
         let (width, dash) = line.stroke.measures();
         for piece in pieces(line, plot) {
             let strokes = dash.map_or_else(|| vec![piece.clone()], |(on, off)| dashes(&piece, on, off));
-            shapes.extend(
-                strokes
-                    .into_iter()
-                    .map(|points| Shape::Path { points, color: ink.of(line.role), width }),
-            );
+            shapes.extend(strokes.into_iter().map(|points| Shape::Path { points, color: ink.of(line.role), width }));
         }
     }
 }
@@ -144,6 +136,8 @@ fn steps(bars: &Bars, plot: &Plot) -> Vec<Px> {
 fn draw_bars(scene: &Scene<'_>, bars: &Bars, shapes: &mut Vec<Shape>) {
     /// Narrower columns stand without paper between them.
     const NARROW: f64 = 4.0;
+    /// Calmer than full ink, and the grid stays in sight.
+    const FILLED: f64 = 0.86;
     let color = scene.ink.of(bars.role);
     match bars.look {
         BarLook::Outline => {
@@ -154,13 +148,13 @@ fn draw_bars(scene: &Scene<'_>, bars: &Bars, shapes: &mut Vec<Shape>) {
             let columns = columns(bars, &scene.plot);
             let narrowest = columns.iter().map(Frame::width).fold(f64::INFINITY, f64::min);
             if narrowest < NARROW {
-                shapes.push(Shape::Area { points: steps(bars, &scene.plot), color, opacity: 1.0 });
+                shapes.push(Shape::Area { points: steps(bars, &scene.plot), color, opacity: FILLED });
                 return;
             }
             // Half a px stays free on each side; whole px keep all columns equally crisp.
             shapes.extend(columns.iter().filter(|column| column.height().abs() > 0.0).map(|column| {
                 let (left, right) = (column.left.round() + 0.5, column.right.round() - 0.5);
-                Shape::block(&Frame { left, right, ..*column }, color, 1.0)
+                Shape::block(&Frame { left, right, ..*column }, color, FILLED)
             }));
         }
     }

@@ -4,8 +4,8 @@ use line_of_sight::charts::{
     Axis, Band, BarLook, Bars, EndLabel, Event, Flow, Limit, Line, Mark, Note, Point, Ribbon, Role, Stroke, TimeChart,
 };
 
-pub fn label(text: &str, second: &str) -> Option<EndLabel> {
-    Some(EndLabel { text: text.to_owned(), second: Some(second.to_owned()) })
+pub fn label(text: &str, second: &str) -> EndLabel {
+    EndLabel { text: text.to_owned(), second: Some(second.to_owned()) }
 }
 
 fn scaled(points: &[Point], factor: impl Fn(f64) -> f64) -> Vec<Point> {
@@ -19,19 +19,21 @@ pub fn use_of_skill() -> TimeChart {
     let plan: Vec<Point> = weeks()
         .map(|week| {
             let saw = if week < 1.0 { alone(week) } else { 0.215 + 0.03 * (1.0 - (week % 2.0) / 2.0) };
-            let late = 0.12 + 0.1 * (-(week - 26.0).max(0.0) / 14.0).exp();
+            let late = 0.12 + 0.1 * libm::exp(-(week - 26.0).max(0.0) / 14.0);
             (week, if week <= 26.0 { saw } else { late.min(saw) })
         })
         .collect();
     let training: Vec<Point> = weeks().map(|week| (week, alone(week))).collect();
     TimeChart {
         lines: vec![
-            Line { points: plan.clone(), role: Role::Plan, stroke: Stroke::Main, label: label("this plan", "13 % (4–24)") },
+            Line {
+                points: plan.clone(), role: Role::Plan, stroke: Stroke::Main, label: Some(label("this plan", "13 % (4–24)"))
+            },
             Line {
                 points: training.clone(),
                 role: Role::Comparison,
                 stroke: Stroke::Dashed,
-                label: label("training only", "2 % (0–4)"),
+                label: Some(label("training only", "2 % (0–4)")),
             },
         ],
         bands: vec![
@@ -61,7 +63,7 @@ pub fn dollars(amount: f64) -> String {
 pub fn cash() -> TimeChart {
     let line: Vec<Point> = (0..=52)
         .map(f64::from)
-        .map(|week| (week, -110.0 - week.min(8.0) + 360.0 * (1.0 - (-(week - 8.0).max(0.0) / 38.0).exp())))
+        .map(|week| (week, -110.0 - week.min(8.0) + 360.0 * (1.0 - libm::exp(-(week - 8.0).max(0.0) / 38.0))))
         .collect();
     let spread = |week: f64| ((week - 8.0) / 44.0).max(0.0);
     TimeChart {
@@ -70,7 +72,9 @@ pub fn cash() -> TimeChart {
             upper: line.iter().map(|(week, net)| (*week, net + 270.0 * spread(*week))).collect(),
             role: Role::Plan,
         }],
-        lines: vec![Line { points: line, role: Role::Plan, stroke: Stroke::Main, label: label("+$130k", "(−20 to 400)") }],
+        lines: vec![Line {
+            points: line, role: Role::Plan, stroke: Stroke::Main, label: Some(label("+$130k", "(−20 to 400)"))
+        }],
         marks: vec![Mark { at: (23.5, 0.0), role: Role::Plan, label: "pays back in week 23".to_owned() }],
         ..TimeChart::over(52, Axis::covering(-120.0, 400.0, 5, dollars))
     }
@@ -85,13 +89,13 @@ pub fn coaching_hours() -> TimeChart {
                 amounts: weeks().map(|week| (week, if week < 20.0 { 3.0 } else { 2.0 })).collect(),
                 role: Role::Comparison,
                 look: BarLook::Outline,
-                label: label("planned", "2.0 h"),
+                label: Some(label("planned", "2.0 h")),
             },
             Bars {
                 amounts: weeks().map(|week| (week, (3.0 - 0.09 * week).max(1.1))).collect(),
                 role: Role::Plan,
                 look: BarLook::Filled,
-                label: label("delivered", "1.1 h"),
+                label: Some(label("delivered", "1.1 h")),
             },
         ],
         limit: Some(Limit { value: 4.0, role: Role::Loss, label: "managers have 4.0 h a week".to_owned() }),
@@ -109,8 +113,8 @@ pub fn spend() -> TimeChart {
     let spent: Vec<Point> = (0..=18).map(f64::from).map(|week| (week, 66.0 + 2.1 * week)).collect();
     TimeChart {
         lines: vec![
-            Line { points: spent, role: Role::Plan, stroke: Stroke::Main, label: label("$104k spent", "$9k over plan") },
-            Line { points: planned, role: Role::Comparison, stroke: Stroke::Dashed, label: label("planned", "$148k") },
+            Line { points: spent, role: Role::Plan, stroke: Stroke::Main, label: Some(label("$104k spent", "$9k over plan")) },
+            Line { points: planned, role: Role::Comparison, stroke: Stroke::Dashed, label: Some(label("planned", "$148k")) },
         ],
         limit: Some(Limit { value: 150.0, role: Role::Loss, label: "budget $150k".to_owned() }),
         events: vec![Event { week: 18.0, role: Role::Plan, label: Some("today".to_owned()) }],
@@ -124,7 +128,7 @@ pub fn crowded() -> TimeChart {
         points: (0..=12).map(f64::from).map(|w| (w, 10.0 + w * (1.0 + 0.02 * f64::from(n)))).collect(),
         role,
         stroke,
-        label: label(&format!("scenario {n}"), &format!("$2{n}k (1{n}–3{n})")),
+        label: Some(label(&format!("scenario {n}"), &format!("$2{n}k (1{n}–3{n})"))),
     };
     TimeChart {
         lines: vec![

@@ -1,0 +1,112 @@
+//! The root signal and what is derived from it.
+
+use leptos::prelude::*;
+use los_engine::scenario::Scenario;
+
+use crate::browser::intl::IntlNumbers;
+use crate::explore::{Axes, ChangeView, Explore, Forecasts, change};
+use crate::words::en;
+use crate::workbench::{Edit, Workbench};
+
+/// The page's state and everything that follows from it. Copies are the same desk.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    bench: RwSignal<Workbench>,
+    notice: RwSignal<Option<String>>,
+    scenario: Memo<Scenario>,
+    numbers: Memo<IntlNumbers>,
+    forecasts: Memo<Forecasts>,
+    explore: Memo<Explore>,
+    change: Memo<Option<ChangeView>>,
+}
+
+/// The desk of the page.
+pub fn use_desk() -> Desk {
+    expect_context::<Desk>()
+}
+
+impl Desk {
+    /// A desk with the worked example on it.
+    pub fn new() -> Self {
+        let bench = RwSignal::new(Workbench::default());
+        let scenario = Memo::new(move |_| bench.with(|bench| bench.scenario().clone()));
+        let numbers = Memo::new(move |_| IntlNumbers::new("en", scenario.with(|scenario| scenario.currency().to_owned())));
+        let forecasts = Memo::new(move |_| Forecasts::of(scenario.get()));
+        let dragging = Memo::new(move |_| bench.with(Workbench::dragging));
+        // Axes stay still while a lever is dragged, and settle when it is let go.
+        let axes = Memo::new(move |before: Option<&Axes>| match before {
+            Some(axes) if dragging.get() => axes.clone(),
+            _ => forecasts.with(Axes::holding),
+        });
+        let explore = Memo::new(move |_| numbers.with(|numbers| forecasts.with(|forecasts| axes.with(|axes| Explore::new(forecasts, axes, numbers)))));
+        let before = Memo::new(move |_| bench.with(|bench| bench.change().map(|change| (change.what, Forecasts::of(change.before.clone())))));
+        let change = Memo::new(move |_| {
+            before.with(|before| before.as_ref().map(|(what, before)| numbers.with(|numbers| forecasts.with(|now| change(*what, before, now, numbers)))))
+        });
+        Self { bench, notice: RwSignal::new(None), scenario, numbers, forecasts, explore, change }
+    }
+
+    /// The only way to change anything. A refused edit changes nothing and gives its reason.
+    pub fn dispatch(self, edit: Edit) -> Result<(), String> {
+        let done = self.bench.try_update(|bench| bench.apply(edit));
+        self.notice.set(None);
+        done.unwrap_or(Ok(())).map_err(|problem| problem.to_string())
+    }
+
+    /// Does an edit that cannot be refused, or whose reason belongs at the head of the page.
+    pub fn dispatch_or_tell(self, edit: Edit) {
+        if let Err(reason) = self.dispatch(edit) {
+            self.tell(reason);
+        }
+    }
+
+    /// Shows a message at the head of the page.
+    pub fn tell(self, message: String) {
+        self.notice.set(Some(message));
+    }
+
+    /// The message at the head of the page.
+    pub fn notice(self) -> RwSignal<Option<String>> {
+        self.notice
+    }
+
+    /// The workbench, for reading.
+    pub fn bench(self) -> Signal<Workbench> {
+        self.bench.into()
+    }
+
+    /// The present scenario.
+    pub fn scenario(self) -> Memo<Scenario> {
+        self.scenario
+    }
+
+    /// How numbers are written.
+    pub fn numbers(self) -> Memo<IntlNumbers> {
+        self.numbers
+    }
+
+    /// The present forecasts.
+    pub fn forecasts(self) -> Memo<Forecasts> {
+        self.forecasts
+    }
+
+    /// What Explore shows.
+    pub fn explore(self) -> Memo<Explore> {
+        self.explore
+    }
+
+    /// What just changed.
+    pub fn change(self) -> Memo<Option<ChangeView>> {
+        self.change
+    }
+
+    /// The sentence as plain text.
+    pub fn sentence_text(self) -> String {
+        self.explore.with(|explore| explore.sentence.iter().map(crate::explore::Piece::text).collect())
+    }
+
+    /// What just changed, as plain text.
+    pub fn change_text(self) -> String {
+        self.change.with(|change| change.as_ref().map_or_else(|| en::NO_CHANGE_YET.to_owned(), |change| format!("{}: {}", change.what, change.effect)))
+    }
+}

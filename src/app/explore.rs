@@ -1,0 +1,61 @@
+//! The place Explore: levers on the left, the answer and its pictures on the right.
+
+mod answer;
+mod inputs;
+mod lever;
+mod line_of_sight;
+mod number_input;
+
+use leptos::prelude::*;
+use los_engine::parameters::Ink;
+
+use super::chart::ChartFigure;
+use super::desk::use_desk;
+use crate::explore::FigureId;
+use crate::words::en;
+use crate::workbench::TRACKS;
+
+#[component]
+pub fn Explore() -> impl IntoView {
+    let levers = |ink: Ink| TRACKS.into_iter().filter(|track| track.lever.ink() == ink).map(|track| view! { <lever::LeverRow track /> }).collect_view();
+    view! {
+        <div class="explore">
+            <aside class="levers" aria-label=en::LEVERS>
+                <section data-ink="plan" aria-labelledby="plan-head">
+                    <h2 id="plan-head">{en::THE_PLAN}</h2>
+                    <lever::CadenceSelect />
+                    {levers(Ink::Plan)}
+                </section>
+                <section data-ink="belief" aria-labelledby="belief-head">
+                    <h2 id="belief-head">{en::WHAT_WE_BELIEVE}</h2>
+                    {levers(Ink::Belief)}
+                </section>
+                <inputs::AllInputs />
+            </aside>
+            <main class="results">
+                <answer::Sentence />
+                <line_of_sight::LineOfSight />
+                <div class="charts">
+                    {FigureId::ALL.into_iter().map(|id| view! { <ChartFigure id /> }).collect_view()}
+                </div>
+                <Foot />
+            </main>
+        </div>
+    }
+}
+
+/// What just changed, and whose numbers these are.
+#[component]
+fn Foot() -> impl IntoView {
+    let desk = use_desk();
+    let tag = move || desk.change().with(|change| change.as_ref().map(|change| change.ink));
+    view! {
+        <footer class="foot">
+            <p class="change" data-testid="change">
+                {move || tag().map(|ink| view! { <span class="tag" data-ink=ink.name()>{en::ink(ink)}</span> })}
+                <span>{move || desk.change_text()}</span>
+            </p>
+            <p class="model">{en::SAME_NUMBERS} " " {los_engine::MODEL_VERSION}</p>
+        </footer>
+    }
+}

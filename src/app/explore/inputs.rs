@@ -1,0 +1,168 @@
+//! Everything that can be set, section by section, straight from the parameter table.
+
+use leptos::prelude::*;
+use los_engine::parameters::{Group, Parameter};
+use los_engine::scenario::{AdherenceShape, SkillModel};
+
+use super::number_input::NumberInput;
+use crate::app::desk::use_desk;
+use crate::words::{Numbers as _, en};
+use crate::workbench::{Choice, Edit, Lever, Setting};
+
+#[component]
+pub fn AllInputs() -> impl IntoView {
+    let open = RwSignal::new(false);
+    view! {
+        <details class="all-inputs" on:toggle:target=move |event| open.set(event.target().has_attribute("open"))>
+            <summary>{en::ALL_INPUTS}</summary>
+            // Sixty inputs are not built before somebody wants them.
+            <Show when=move || open.get()>{Group::ALL.into_iter().map(|group| view! { <Section group /> }).collect_view()}</Show>
+        </details>
+    }
+}
+
+#[component]
+fn Section(group: Group) -> impl IntoView {
+    let fields = Parameter::ALL.iter().copied().filter(move |parameter| parameter.row().group == group);
+    view! {
+        <fieldset>
+            <legend>{en::group(group)}</legend>
+            {settings(group)}
+            {fields.map(|parameter| view! { <Field parameter /> }).collect_view()}
+        </fieldset>
+    }
+}
+
+#[component]
+fn Field(parameter: Parameter) -> impl IntoView {
+    let desk = use_desk();
+    let lever = Lever::Number(parameter);
+    let row = parameter.row();
+    let range = move || {
+        let (low, high) = desk.scenario().with(|scenario| lever.shown_range(scenario))?;
+        Some(desk.numbers().with(|numbers| en::range(&numbers.plain(low, 1), &numbers.plain(high, 1), lever.unit())))
+    };
+    view! {
+        <div class="field" data-field=row.name data-ink=row.ink().name()>
+            <span class="field-name" title=row.help>{row.words}</span>
+            <NumberInput lever described=row.help />
+            <span class="field-range">{range}</span>
+        </div>
+    }
+}
+
+/// The settings of a section that are not numbers.
+fn settings(group: Group) -> AnyView {
+    match group {
+        Group::Plan => view! { <OwnDates /> }.into_any(),
+        Group::Team => view! { <Flag setting=Setting::Tiers /> }.into_any(),
+        Group::Market => view! {
+            <Currency />
+            <Flag setting=Setting::CapacityLimited />
+        }
+        .into_any(),
+        Group::Beliefs => view! { <AdherenceSelect /> }.into_any(),
+        Group::Model => view! { <ModelSelect /> }.into_any(),
+        Group::Costs => ().into_any(),
+    }
+}
+
+#[component]
+fn OwnDates() -> impl IntoView {
+    let desk = use_desk();
+    let problem = RwSignal::new(None::<String>);
+    let text = move || desk.scenario().with(|scenario| scenario.own_dates().iter().map(|day| crate::workbench::typed(*day)).collect::<Vec<_>>().join(", "));
+    let take = move |text: String| {
+        let days: Result<Vec<f64>, String> =
+            text.split([',', ' ', ';']).filter(|part| !part.is_empty()).map(|part| part.parse::<f64>().map_err(|_| en::not_a_day(part))).collect();
+        let done = days.and_then(|days| desk.dispatch(Edit::Choose(Choice::OwnDates(days))));
+        problem.set(done.err());
+    };
+    view! {
+        <div class="field" data-field="own_dates" data-ink="plan">
+            <label class="field-name" for="own-dates">{en::setting(Setting::OwnDates)}</label>
+            <input id="own-dates" type="text" autocomplete="off" placeholder="7, 21, 42" prop:value=text on:change:target=move |event| take(event.target().value()) />
+            <span class="problem" role="alert">{move || problem.get()}</span>
+        </div>
+    }
+}
+
+#[component]
+fn Currency() -> impl IntoView {
+    let desk = use_desk();
+    let problem = RwSignal::new(None::<String>);
+    let take = move |text: String| problem.set(desk.dispatch(Edit::Choose(Choice::Currency(text.to_ascii_uppercase()))).err());
+    view! {
+        <div class="field" data-field="currency" data-ink="fact">
+            <label class="field-name" for="currency">{en::setting(Setting::Currency)}</label>
+            <input
+                id="currency"
+                type="text"
+                maxlength="3"
+                autocomplete="off"
+                prop:value=move || desk.scenario().with(|scenario| scenario.currency().to_owned())
+                on:change:target=move |event| take(event.target().value())
+            />
+            <span class="problem" role="alert">{move || problem.get()}</span>
+        </div>
+    }
+}
+
+#[component]
+fn Flag(setting: Setting) -> impl IntoView {
+    let desk = use_desk();
+    let on = move || desk.scenario().with(|scenario| if setting == Setting::Tiers { scenario.tiers() } else { scenario.capacity_limited() });
+    let choice = move |on: bool| if setting == Setting::Tiers { Choice::Tiers(on) } else { Choice::CapacityLimited(on) };
+    view! {
+        <label class="field flag" data-ink=setting.ink().name()>
+            <span class="field-name">{en::setting(setting)}</span>
+            <input type="checkbox" prop:checked=on on:change:target=move |event| desk.dispatch_or_tell(Edit::Choose(choice(event.target().checked()))) />
+        </label>
+    }
+}
+
+/// A setting that is one of a few.
+#[component]
+fn Select(
+    setting: Setting,
+    name: &'static str,
+    options: Vec<(&'static str, &'static str)>,
+    #[prop(into)] now: Signal<&'static str>,
+    choose: fn(&str) -> Option<Choice>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let options = options.into_iter().map(|(name, words)| view! { <option value=name prop:selected=move || now.get() == name>{words}</option> });
+    view! {
+        <div class="field" data-field=name data-ink=setting.ink().name()>
+            <label class="field-name" for=name>{en::setting(setting)}</label>
+            <select
+                id=name
+                on:change:target=move |event| {
+                    if let Some(choice) = choose(&event.target().value()) {
+                        desk.dispatch_or_tell(Edit::Choose(choice));
+                    }
+                }
+            >
+                {options.collect_view()}
+            </select>
+        </div>
+    }
+}
+
+#[component]
+fn AdherenceSelect() -> impl IntoView {
+    let desk = use_desk();
+    let now = Signal::derive(move || desk.scenario().with(|scenario| scenario.adherence_shape().name()));
+    let options = AdherenceShape::ALL.iter().map(|shape| (shape.name(), shape.words())).collect();
+    let choose = |name: &str| AdherenceShape::ALL.iter().find(|shape| shape.name() == name).map(|shape| Choice::AdherenceShape(*shape));
+    view! { <Select setting=Setting::AdherenceShape name="adherence_shape" options now choose /> }
+}
+
+#[component]
+fn ModelSelect() -> impl IntoView {
+    let desk = use_desk();
+    let now = Signal::derive(move || desk.scenario().with(|scenario| scenario.skill_model().name()));
+    let options = SkillModel::ALL.iter().map(|model| (model.name(), model.words())).collect();
+    let choose = |name: &str| SkillModel::ALL.iter().find(|model| model.name() == name).map(|model| Choice::SkillModel(*model));
+    view! { <Select setting=Setting::SkillModel name="skill_model" options now choose /> }
+}

@@ -1,0 +1,105 @@
+//! A lever: a range with a number input and step buttons, its unit, its reset and a note when something constrains it.
+
+use leptos::prelude::*;
+use los_engine::scenario::Cadence;
+
+use super::number_input::NumberInput;
+use crate::app::desk::use_desk;
+use crate::explore::lever_note;
+use crate::words::en;
+use crate::workbench::{Choice, Edit, Setting, Track};
+
+#[component]
+pub fn LeverRow(track: Track) -> impl IntoView {
+    let desk = use_desk();
+    let lever = track.lever;
+    let row = lever.parameter().row();
+    let id = format!("lever-{}", row.name);
+    let shown = Memo::new(move |_| desk.scenario().with(|scenario| lever.shown(scenario)));
+    // A value beyond the track, typed or from a file, widens it.
+    let low = Memo::new(move |_| track.low.min(shown.get().floor()));
+    let high = Memo::new(move |_| track.high.max(shown.get().ceil()));
+    let place = move |value: f64| {
+        let share = (value.clamp(low.get(), high.get()) - low.get()) / (high.get() - low.get());
+        format!("{:.3}%", 100.0 * share)
+    };
+    let range = Memo::new(move |_| desk.scenario().with(|scenario| lever.shown_range(scenario)));
+    let note = Memo::new(move |_| desk.numbers().with(|numbers| desk.forecasts().with(|forecasts| lever_note(lever, forecasts, numbers))));
+    let restored = Memo::new(move |_| desk.bench().with(|bench| lever.is_restored(bench.scenario(), bench.opened())));
+    let said = move || format!("{} {}", crate::workbench::typed(shown.get()), lever.unit());
+    let step = move |up: bool| {
+        let next = desk.scenario().with_untracked(|scenario| lever.stepped(scenario, track.step, up));
+        desk.dispatch_or_tell(Edit::Set(lever, next));
+    };
+    // The browser may send nothing that is not a number here; a stray one is not worth a message.
+    let at = |value: String| value.parse::<f64>().ok();
+    view! {
+        <div class="lever" data-ink=lever.ink().name() data-lever=row.name data-range=move || range.get().is_some().to_string()>
+            <label for=id.clone() title=row.help>{row.words}</label>
+            <button
+                type="button"
+                class="restore"
+                aria-label=en::restore(row.words)
+                title=en::restore(row.words)
+                prop:hidden=move || restored.get()
+                on:click=move |_| desk.dispatch_or_tell(Edit::Restore(lever))
+            >
+                "↺"
+            </button>
+            <NumberInput lever described=row.help />
+            <button type="button" class="step" aria-label=en::step(row.words, false) on:click=move |_| step(false)>"−"</button>
+            <div class="track" style:--at=move || place(shown.get()) style:--low=move || range.get().map(|(low, _)| place(low)) style:--high=move || range.get().map(|(_, high)| place(high))>
+                <input
+                    id=id
+                    type="range"
+                    prop:min=move || low.get().to_string()
+                    prop:max=move || high.get().to_string()
+                    prop:step=track.step.to_string()
+                    prop:value=move || shown.get().to_string()
+                    aria-valuetext=said
+                    on:input:target=move |event| {
+                        if let Some(value) = at(event.target().value()) {
+                            desk.dispatch_or_tell(Edit::Drag(lever, value));
+                        }
+                    }
+                    on:change:target=move |event| {
+                        if let Some(value) = at(event.target().value()) {
+                            desk.dispatch_or_tell(Edit::Set(lever, value));
+                        }
+                    }
+                    on:pointercancel=move |_| desk.dispatch_or_tell(Edit::Release)
+                />
+            </div>
+            <button type="button" class="step" aria-label=en::step(row.words, true) on:click=move |_| step(true)>"+"</button>
+            <Show when=move || note.with(Option::is_some)>
+                <p class="lever-note">{move || note.get()}</p>
+            </Show>
+        </div>
+    }
+}
+
+/// The cadence by name.
+#[component]
+pub fn CadenceSelect() -> impl IntoView {
+    let desk = use_desk();
+    let now = Memo::new(move |_| desk.scenario().with(los_engine::scenario::Scenario::cadence));
+    let options = Cadence::ALL.iter().map(|cadence| {
+        view! { <option value=cadence.name() prop:selected=move || now.get() == *cadence>{cadence.words()}</option> }
+    });
+    view! {
+        <div class="lever-select" data-ink="plan">
+            <label for="cadence">{en::setting(Setting::Cadence)}</label>
+            <select
+                id="cadence"
+                on:change:target=move |event| {
+                    let name = event.target().value();
+                    if let Some(cadence) = Cadence::ALL.iter().find(|cadence| cadence.name() == name) {
+                        desk.dispatch_or_tell(Edit::Choose(Choice::Cadence(*cadence)));
+                    }
+                }
+            >
+                {options.collect_view()}
+            </select>
+        </div>
+    }
+}

@@ -1,0 +1,27 @@
+//! A message at the head of the page, until it is dismissed or something else is done.
+
+use leptos::prelude::*;
+
+use super::desk::use_desk;
+use crate::words::en;
+
+#[component]
+pub fn Notice() -> impl IntoView {
+    let notice = use_desk().notice();
+    view! {
+        <div role="alert" class="notice-place">
+            {move || {
+                notice
+                    .get()
+                    .map(|message| {
+                        view! {
+                            <div class="notice">
+                                <p>{message}</p>
+                                <button type="button" on:click=move |_| notice.set(None)>{en::DISMISS}</button>
+                            </div>
+                        }
+                    })
+            }}
+        </div>
+    }
+}

@@ -1,0 +1,37 @@
+//! The head of the page: the product, the scenario's name, and what can be done with the whole of it.
+
+use leptos::prelude::*;
+
+use super::desk::use_desk;
+use super::files::{OpenButton, SaveButton};
+use crate::words::en;
+use crate::workbench::{Choice, Edit, Setting};
+
+#[component]
+pub fn TopBar() -> impl IntoView {
+    let desk = use_desk();
+    let can_undo = Memo::new(move |_| desk.bench().with(crate::workbench::Workbench::can_undo));
+    let can_redo = Memo::new(move |_| desk.bench().with(crate::workbench::Workbench::can_redo));
+    let is_reset = Memo::new(move |_| desk.bench().with(|bench| bench.scenario() == bench.opened()));
+    view! {
+        <header class="top-bar">
+            <p class="brand">{en::PRODUCT}</p>
+            <p class="place" aria-current="page">{en::EXPLORE}</p>
+            <input
+                class="scenario-name"
+                aria-label=en::setting(Setting::Name)
+                maxlength="80"
+                autocomplete="off"
+                prop:value=move || desk.scenario().with(|scenario| scenario.name().to_owned())
+                on:change:target=move |event| desk.dispatch_or_tell(Edit::Choose(Choice::Name(event.target().value())))
+            />
+            <div class="actions">
+                <button type="button" prop:disabled=move || !can_undo.get() on:click=move |_| desk.dispatch_or_tell(Edit::Undo)>{en::UNDO}</button>
+                <button type="button" prop:disabled=move || !can_redo.get() on:click=move |_| desk.dispatch_or_tell(Edit::Redo)>{en::REDO}</button>
+                <button type="button" prop:disabled=move || is_reset.get() on:click=move |_| desk.dispatch_or_tell(Edit::Reset)>{en::RESET}</button>
+                <OpenButton />
+                <SaveButton />
+            </div>
+        </header>
+    }
+}

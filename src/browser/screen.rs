@@ -1,0 +1,85 @@
+//! Sizes, and how the screen looks: theme, forced colours, device pixels.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{MediaQueryList, ResizeObserver};
+
+/// How the screen looks; a chart is drawn again when it changes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    /// Device px per CSS px.
+    pub device_pixel_ratio: f64,
+    dark: bool,
+    forced_colors: bool,
+}
+
+/// Size of an element in CSS px, (0, 0) before it is known.
+pub fn use_size(node: NodeRef<Div>) -> ReadSignal<(f64, f64)> {
+    let (size, set_size) = signal((0.0, 0.0));
+    Effect::new(move |_| {
+        let Some(element) = node.get() else { return };
+        let measured = element.clone();
+        let measure = Closure::<dyn FnMut()>::new(move || {
+            let now = (f64::from(measured.client_width()), f64::from(measured.client_height()));
+            if size.get_untracked() != now {
+                set_size.set(now);
+            }
+        });
+        if let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) {
+            observer.observe(&element);
+            let kept = SendWrapper::new((observer, measure));
+            on_cleanup(move || kept.0.disconnect());
+        }
+    });
+    size
+}
+
+/// How the screen looks now; one watch for the whole page.
+pub fn use_look() -> ReadSignal<Look> {
+    #[derive(Clone, Copy)]
+    struct PageLook(ReadSignal<Look>);
+
+    if let Some(PageLook(look)) = use_context() {
+        return look;
+    }
+    let (look, set_look) = signal(now());
+    watch_media("(prefers-color-scheme: dark)", move || set_look.set(now()));
+    watch_media("(forced-colors: active)", move || set_look.set(now()));
+    // A window that is dragged to a projector, or zoomed, changes its ratio and is resized.
+    let handle = window_event_listener(leptos::ev::resize, move |_| {
+        if look.get_untracked() != now() {
+            set_look.set(now());
+        }
+    });
+    on_cleanup(move || handle.remove());
+    provide_context(PageLook(look));
+    look
+}
+
+fn media(query: &str) -> Option<MediaQueryList> {
+    window().match_media(query).ok().flatten()
+}
+
+fn now() -> Look {
+    let is = |query| media(query).is_some_and(|list| list.matches());
+    Look {
+        device_pixel_ratio: window().device_pixel_ratio(),
+        dark: is("(prefers-color-scheme: dark)"),
+        forced_colors: is("(forced-colors: active)"),
+    }
+}
+
+fn watch_media(query: &str, changed: impl Fn() + 'static) {
+    let Some(list) = media(query) else { return };
+    let listener = Closure::<dyn FnMut()>::new(move || changed());
+    if list.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref()).is_ok() {
+        let kept = SendWrapper::new((list, listener));
+        on_cleanup(move || {
+            // Nothing is left to do when the page itself goes away.
+            let _ = kept.0.remove_event_listener_with_callback("change", kept.1.as_ref().unchecked_ref());
+        });
+    }
+}
