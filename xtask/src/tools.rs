@@ -64,6 +64,8 @@ impl Tools {
         trunk
             .arg("--skip-version-check")
             .env("PATH", &self.path)
+            // Its own backtrace says nothing about our code.
+            .env("RUST_BACKTRACE", "0")
             // Its usual level, without two warnings a build that its minifier cannot read today's JavaScript:
             // such a file is then copied as it is.
             .env(
