@@ -38,7 +38,8 @@ fn main() -> ExitCode {
         None => ("help", [].as_slice()),
     };
     let asks_for_help = rest.iter().any(|word| word == "--help" || word == "-h");
-    let done = match if asks_for_help { "help" } else { command } {
+    let command = if asks_for_help { "help" } else { command };
+    let done = match command {
         "serve" => serve::run(rest),
         "dist" => dist::run(rest),
         "test" => test::run(rest),
