@@ -11,6 +11,15 @@ test("the page opens without an error", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
+test("a first visit asks for each file once", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await open(page);
+  await page.waitForLoadState("networkidle");
+  expect(asked.length).toBeGreaterThan(3);
+  expect(asked).toEqual([...new Set(asked)]);
+});
+
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds no violation in the ${colorScheme} page`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

@@ -25,7 +25,8 @@ cargo xtask <command>
 
   serve [--dev] [--port N] [--no-open]   build the app and open it; --dev rebuilds on every change
   dist                                   write the static site to dist/ and print its sizes
-  test [stage...]                        run every check, or only the stages named
+  test [stage...]                        run every check, or only the stages named: formatting clippy
+                                         clippy-wasm tests doc-tests docs build budget browser
   screenshots [folder] [--readme]        write pictures of the page (default folder: target/screenshots)
 
 What is missing on this machine is installed first, at pinned versions.";
@@ -36,6 +37,8 @@ fn main() -> ExitCode {
         Some((command, rest)) => (command.as_str(), rest),
         None => ("help", [].as_slice()),
     };
+    let asks_for_help = rest.iter().any(|word| word == "--help" || word == "-h");
+    let command = if asks_for_help { "help" } else { command };
     let done = match command {
         "serve" => serve::run(rest),
         "dist" => dist::run(rest),

@@ -29,11 +29,10 @@ pub fn cargo() -> Command {
 
 /// Runs a command whose output the person sees as it comes; fails with `else_say`.
 pub fn shown(mut command: Command, else_say: &str) -> Outcome<()> {
-    let status = command.status().concerning(name_of(&command))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(else_say.to_owned())
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err(else_say.to_owned()),
+        Err(reason) => Err(format!("{else_say} ({}: {reason})", name_of(&command))),
     }
 }
 

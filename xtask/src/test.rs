@@ -68,7 +68,7 @@ fn run_one(stage: Stage) -> Tally {
     tally
 }
 
-/// Leaves out the lines in which Cargo only says what it is compiling.
+/// Leaves out the lines in which Cargo only says what it is compiling, and which tests passed.
 fn without_progress(text: &str) -> String {
     const PROGRESS: [&str; 6] = [
         "   Compiling ",
@@ -80,6 +80,7 @@ fn without_progress(text: &str) -> String {
     ];
     text.lines()
         .filter(|line| !PROGRESS.iter().any(|word| line.starts_with(word)))
+        .filter(|line| !(line.starts_with("test ") && line.ends_with(" ... ok")))
         .flat_map(|line| [line, "\n"])
         .collect()
 }
@@ -90,7 +91,7 @@ mod tests {
 
     #[test]
     fn a_failure_is_shown_without_what_was_compiled_on_the_way() {
-        let text = "   Compiling syn v2.0.0\nerror: no\n --> src/lib.rs:1\n";
+        let text = "   Compiling syn v2.0.0\ntest good ... ok\nerror: no\n --> src/lib.rs:1\n";
         assert_eq!(without_progress(text), "error: no\n --> src/lib.rs:1\n");
     }
 }

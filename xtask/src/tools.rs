@@ -64,6 +64,14 @@ impl Tools {
         trunk
             .arg("--skip-version-check")
             .env("PATH", &self.path)
+            // Its own backtrace says nothing about our code.
+            .env("RUST_BACKTRACE", "0")
+            // Its usual level, without two warnings a build that its minifier cannot read today's JavaScript:
+            // such a file is then copied as it is.
+            .env(
+                "RUST_LOG",
+                "error,trunk=info,trunk::processing::minify=error",
+            )
             // Trunk 0.21 reads the customary NO_COLOR=1 as an invalid boolean and stops.
             .env_remove("NO_COLOR");
         trunk

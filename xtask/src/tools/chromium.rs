@@ -58,7 +58,15 @@ fn install() -> Outcome<()> {
     println!("Installing Debian's package chromium for the browser tests ...");
     for arguments in [
         ["update"].as_slice(),
-        ["install", "-y", "--no-install-recommends", "chromium"].as_slice(),
+        // A bare machine has no font at all, and text would have no width.
+        [
+            "install",
+            "-y",
+            "--no-install-recommends",
+            "chromium",
+            "fonts-liberation",
+        ]
+        .as_slice(),
     ] {
         let mut apt = process::command("apt-get");
         apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
@@ -71,8 +79,8 @@ fn is_debian() -> bool {
     Path::new("/etc/debian_version").is_file() && process::on_path("apt-get").is_some()
 }
 
-/// Whether apt-get may be run, and whether Chromium must do without its sandbox.
-pub fn is_root() -> bool {
+/// Whether apt-get may be run.
+fn is_root() -> bool {
     let mut ask = process::command("id");
     ask.arg("-u");
     process::quiet(ask).is_ok_and(|said| said.text.trim() == "0")
