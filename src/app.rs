@@ -24,7 +24,9 @@ use desk::Desk;
 /// Puts the page where the first paint was.
 pub fn start() {
     console_error_panic_hook::set_once();
-    let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return;
+    };
     root.set_text_content(None);
     // The page stays mounted as long as it is open.
     mount_to(root, App).forget();
@@ -50,12 +52,12 @@ fn App() -> impl IntoView {
 fn LiveRegion() -> impl IntoView {
     let desk = desk::use_desk();
     let said = RwSignal::new(String::new());
-    let say = leptos::prelude::debounce(std::time::Duration::from_millis(900), move |text: String| said.set(text));
+    let mut say = leptos::prelude::debounce(std::time::Duration::from_millis(900), move |text: String| said.set(text));
     Effect::new(move |before: Option<String>| {
         let now = desk.sentence_text();
         // Nothing to announce when the page opens.
         if before.is_some_and(|before| before != now) {
-            say.clone()(now.clone());
+            say(now.clone());
         }
         now
     });

@@ -13,12 +13,12 @@
 //! main -> app -> workbench -> engine; app -> words, charts, share -> engine. Nothing looks up: the workbench knows no
 //! component, the charts know neither the app nor Leptos, and every number on screen comes from `los_engine`.
 
-pub mod workbench;
-pub mod charts;
-pub mod explore;
-pub mod words;
-pub mod share;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod charts;
+pub mod explore;
+pub mod share;
+pub mod words;
+pub mod workbench;

@@ -24,7 +24,9 @@ pub fn ChartFigure(id: FigureId) -> impl IntoView {
         let Some(canvas) = canvas.get().filter(|_| width > 0.0 && height > 0.0) else { return };
         let ink = inks::read();
         let drawn = figure.with(|figure| {
-            draw_on_canvas(&canvas, width, height, look.device_pixel_ratio, |root, scale| draw_time_chart(root, &figure.chart, &ink, scale))
+            draw_on_canvas(&canvas, width, height, look.device_pixel_ratio, |root, scale| {
+                draw_time_chart(root, &figure.chart, &ink, scale)
+            })
         });
         // A chart that cannot be drawn leaves its title and its table, which say the same.
         if drawn.is_err() {
@@ -58,7 +60,8 @@ fn NumbersTable(figure: Memo<Figure>) -> impl IntoView {
         Some(table) if !open.get() && desk.bench().with(crate::workbench::Workbench::dragging) => table.clone(),
         _ => figure.with(|figure| figure.table.clone()),
     });
-    let head = move || table.with(|table| table.columns.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view());
+    let head =
+        move || table.with(|table| table.columns.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view());
     let body = move || table.with(|table| table.rows.iter().map(|row| row_view(row)).collect_view());
     view! {
         <details class="numbers" on:toggle:target=move |event| open.set(event.target().has_attribute("open"))>

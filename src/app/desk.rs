@@ -38,10 +38,18 @@ impl Desk {
             Some(axes) if dragging.get() => axes.clone(),
             _ => forecasts.with(Axes::holding),
         });
-        let explore = Memo::new(move |_| numbers.with(|numbers| forecasts.with(|forecasts| axes.with(|axes| Explore::new(forecasts, axes, numbers)))));
-        let before = Memo::new(move |_| bench.with(|bench| bench.change().map(|change| (change.what, Forecasts::of(change.before.clone())))));
+        let explore = Memo::new(move |_| {
+            numbers.with(|numbers| forecasts.with(|forecasts| axes.with(|axes| Explore::new(forecasts, axes, numbers))))
+        });
+        let before = Memo::new(move |_| {
+            bench.with(|bench| bench.change().map(|change| (change.what, Forecasts::of(change.before.clone()))))
+        });
         let change = Memo::new(move |_| {
-            before.with(|before| before.as_ref().map(|(what, before)| numbers.with(|numbers| forecasts.with(|now| change(*what, before, now, numbers)))))
+            before.with(|before| {
+                before
+                    .as_ref()
+                    .map(|(what, before)| numbers.with(|numbers| forecasts.with(|now| change(*what, before, now, numbers))))
+            })
         });
         Self { bench, notice: RwSignal::new(None), scenario, numbers, forecasts, explore, change }
     }
@@ -107,6 +115,8 @@ impl Desk {
 
     /// What just changed, as plain text.
     pub fn change_text(self) -> String {
-        self.change.with(|change| change.as_ref().map_or_else(|| en::NO_CHANGE_YET.to_owned(), |change| format!("{}: {}", change.what, change.effect)))
+        self.change.with(|change| {
+            change.as_ref().map_or_else(|| en::NO_CHANGE_YET.to_owned(), |change| format!("{}: {}", change.what, change.effect))
+        })
     }
 }

@@ -17,7 +17,13 @@ use crate::workbench::TRACKS;
 
 #[component]
 pub fn Explore() -> impl IntoView {
-    let levers = |ink: Ink| TRACKS.into_iter().filter(|track| track.lever.ink() == ink).map(|track| view! { <lever::LeverRow track /> }).collect_view();
+    let levers = |ink: Ink| {
+        TRACKS
+            .into_iter()
+            .filter(|track| track.lever.ink() == ink)
+            .map(|track| view! { <lever::LeverRow track /> })
+            .collect_view()
+    };
     view! {
         <div class="explore">
             <aside class="levers" aria-label=en::LEVERS>

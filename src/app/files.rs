@@ -76,7 +76,8 @@ pub fn SaveButton() -> impl IntoView {
 pub fn DropZone() -> impl IntoView {
     let desk = use_desk();
     let over = RwSignal::new(false);
-    let has_file = |event: &web_sys::DragEvent| event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0));
+    let has_file =
+        |event: &web_sys::DragEvent| event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0));
     let listeners = [
         window_event_listener(ev::dragover, move |event| {
             if has_file(&event) {

@@ -21,7 +21,8 @@ pub struct ChangeView {
 pub fn change(what: What, before: &Forecasts, now: &Forecasts, numbers: &dyn Numbers) -> ChangeView {
     let (ink, what) = match what {
         What::Moved(lever) => {
-            let moved = en::moved(lever.parameter().row().words, &said(lever, before, numbers), &said(lever, now, numbers), lever.unit());
+            let moved =
+                en::moved(lever.parameter().row().words, &said(lever, before, numbers), &said(lever, now, numbers), lever.unit());
             (lever.ink(), moved)
         }
         What::Chose(setting) => (setting.ink(), en::chose(setting, &now.scenario)),

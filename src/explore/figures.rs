@@ -116,6 +116,8 @@ fn running(series: &[f64]) -> Vec<(f64, f64)> {
 
 /// A table with one row a week; `cell` is asked for the columns after the first.
 fn table(n_weeks: usize, columns: &[&str], cell: impl Fn(usize, usize) -> String) -> Table {
-    let row = |week: usize| core::iter::once((week + 1).to_string()).chain((1..columns.len()).map(|column| cell(week, column))).collect();
+    let row = |week: usize| {
+        core::iter::once((week + 1).to_string()).chain((1..columns.len()).map(|column| cell(week, column))).collect()
+    };
     Table { columns: columns.iter().map(|name| (*name).to_owned()).collect(), rows: (0..n_weeks).map(row).collect() }
 }

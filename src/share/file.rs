@@ -11,7 +11,8 @@ pub fn read(bytes: &[u8]) -> Result<Scenario, Problem> {
     if bytes.len() > LARGEST_FILE as usize {
         return Err(Problem::new("file", format!("{} bytes", bytes.len()), format!("at most {LARGEST_FILE} bytes")));
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| Problem::new("file", "bytes that are not text", "a scenario file (JSON)"))?;
+    let text =
+        std::str::from_utf8(bytes).map_err(|_| Problem::new("file", "bytes that are not text", "a scenario file (JSON)"))?;
     Scenario::from_json(text)
 }
 

@@ -206,7 +206,11 @@ pub const SKILL_SUBTITLE: &str = "Share of the new behaviour in use on calls";
 
 /// Coaching against none.
 pub fn skill_times(times: &str, when: &str) -> String {
-    if times == "1" { format!("Coaching changes little of what is in use {when}") } else { format!("Coaching leaves {times} times as much in use {when}") }
+    if times == "1" {
+        format!("Coaching changes little of what is in use {when}")
+    } else {
+        format!("Coaching leaves {times} times as much in use {when}")
+    }
 }
 
 /// Coaching without training.
@@ -289,7 +293,9 @@ pub fn capacity_line(hours: &str) -> String {
 /// Under the lever of managers' time.
 pub fn planned_and_delivered(planned: &str, delivered: &str, capacity_binds: bool) -> String {
     if capacity_binds {
-        format!("Planned {planned} h, delivered {delivered} h: more than managers have, so each planned session is held less often")
+        format!(
+            "Planned {planned} h, delivered {delivered} h: more than managers have, so each planned session is held less often"
+        )
     } else if planned == delivered {
         format!("Planned {planned} h, all delivered")
     } else {

@@ -46,7 +46,13 @@ impl Numbers for PlainNumbers {
             a if a >= 1e3 => (amount / 1e3, "K"),
             _ => (amount, ""),
         };
-        let before_point = if scaled.abs() >= 100.0 { 3 } else if scaled.abs() >= 10.0 { 2 } else { 1 };
+        let before_point = if scaled.abs() >= 100.0 {
+            3
+        } else if scaled.abs() >= 10.0 {
+            2
+        } else {
+            1
+        };
         let number = self.plain(scaled, digits.saturating_sub(before_point));
         match number.strip_prefix('−') {
             Some(number) => format!("−{}\u{a0}{number}{letter}", self.currency),

@@ -18,8 +18,5 @@ pub fn run(words: &[String]) -> Outcome<()> {
 /// Builds `dist/` with Trunk's progress on screen.
 pub fn build(tools: &Tools) -> Outcome<()> {
     println!("Building the release app ...");
-    process::shown(
-        bundle::release(tools)?,
-        "the app could not be built, see above.",
-    )
+    process::shown(bundle::release(tools)?, "the app could not be built, see above.")
 }

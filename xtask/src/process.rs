@@ -41,29 +41,19 @@ pub fn quiet(mut command: Command) -> Outcome<Said> {
     let name = name_of(&command);
     let (mut reader, writer) = std::io::pipe().concerning("pipe")?;
     let errors = writer.try_clone().concerning("pipe")?;
-    let mut child = command
-        .stdin(Stdio::null())
-        .stdout(writer)
-        .stderr(errors)
-        .spawn()
-        .concerning(&name)?;
+    let mut child = command.stdin(Stdio::null()).stdout(writer).stderr(errors).spawn().concerning(&name)?;
     // The command still holds our ends of the pipe, and reading would never end.
     drop(command);
     let mut bytes = Vec::new();
     reader.read_to_end(&mut bytes).concerning(&name)?;
     let status = child.wait().concerning(&name)?;
-    Ok(Said {
-        ok: status.success(),
-        text: String::from_utf8_lossy(&bytes).into_owned(),
-    })
+    Ok(Said { ok: status.success(), text: String::from_utf8_lossy(&bytes).into_owned() })
 }
 
 /// The first file of that name in the folders of `PATH`.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let folders = std::env::var_os("PATH")?;
-    std::env::split_paths(&folders)
-        .map(|folder| folder.join(program))
-        .find(|file| file.is_file())
+    std::env::split_paths(&folders).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 /// Whether `program --version` prints `version` as one of its words.

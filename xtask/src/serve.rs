@@ -29,8 +29,7 @@ pub fn run(words: &[String]) -> Outcome<()> {
     dist::build(&tools)?;
     let server = match wishes.port {
         Some(port) => Server::new(&project::dist(), "/", Some(port))?,
-        None => Server::new(&project::dist(), "/", Some(USUAL_PORT))
-            .or_else(|_| Server::new(&project::dist(), "/", None))?,
+        None => Server::new(&project::dist(), "/", Some(USUAL_PORT)).or_else(|_| Server::new(&project::dist(), "/", None))?,
     };
     let url = server.url();
     println!("\n  Line of Sight:  {url}\n\n  Ctrl-C ends it.\n");
@@ -61,10 +60,7 @@ fn wishes(words: &[String]) -> Outcome<Wishes> {
 /// Whether someone could see a browser window here.
 fn has_desktop() -> bool {
     let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    !is_set("CI")
-        && (cfg!(any(target_os = "macos", windows))
-            || is_set("DISPLAY")
-            || is_set("WAYLAND_DISPLAY"))
+    !is_set("CI") && (cfg!(any(target_os = "macos", windows)) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY"))
 }
 
 /// Opens the address in the person's browser. A machine without one is no reason to stop: the address is on screen.
@@ -76,11 +72,7 @@ fn open(url: &str) {
     } else {
         Command::new("xdg-open")
     };
-    let _ = command
-        .arg(url)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
+    let _ = command.arg(url).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
 }
 
 #[cfg(test)]
@@ -95,14 +87,7 @@ mod tests {
     #[test]
     fn the_words_after_serve_are_understood() {
         check(&[], Some(&Wishes::default()));
-        check(
-            &["--dev", "--port", "4000", "--no-open"],
-            Some(&Wishes {
-                dev: true,
-                port: Some(4000),
-                no_open: true,
-            }),
-        );
+        check(&["--dev", "--port", "4000", "--no-open"], Some(&Wishes { dev: true, port: Some(4000), no_open: true }));
     }
 
     #[test]

@@ -26,28 +26,19 @@ pub struct Server {
 impl Server {
     /// Serves `folder` below `prefix` (`/`, or `/any/folder/`) on the wished port, or on a free one.
     pub fn new(folder: &Path, prefix: &'static str, port: Option<u16>) -> Outcome<Self> {
-        let listener = tiny_http::Server::http(("127.0.0.1", port.unwrap_or(0)))
-            .concerning("the local server could not start")?;
-        Ok(Self {
-            listener: Arc::new(listener),
-            site: Arc::new(Site::new(folder, prefix)?),
-        })
+        let listener =
+            tiny_http::Server::http(("127.0.0.1", port.unwrap_or(0))).concerning("the local server could not start")?;
+        Ok(Self { listener: Arc::new(listener), site: Arc::new(Site::new(folder, prefix)?) })
     }
 
     /// The address of the page.
     pub fn url(&self) -> String {
-        format!(
-            "http://{}{}",
-            self.listener.server_addr(),
-            self.site.prefix()
-        )
+        format!("http://{}{}", self.listener.server_addr(), self.site.prefix())
     }
 
     /// Answers until the program ends.
     pub fn run(&self) {
-        let threads: Vec<_> = (0..N_THREADS)
-            .map(|_| self.answer_in_background())
-            .collect();
+        let threads: Vec<_> = (0..N_THREADS).map(|_| self.answer_in_background()).collect();
         for thread in threads {
             // A thread ends only by a panic, which has been printed.
             let _ = thread.join();
@@ -68,9 +59,7 @@ impl Server {
 
 fn send(request: Request, answer: Answer) {
     // With its length, so that a browser can show how far a download has come.
-    let mut response = Response::from_data(answer.body)
-        .with_status_code(answer.status)
-        .with_chunked_threshold(usize::MAX);
+    let mut response = Response::from_data(answer.body).with_status_code(answer.status).with_chunked_threshold(usize::MAX);
     for (name, value) in answer.headers {
         if let Ok(header) = Header::from_bytes(name, value) {
             response.add_header(header);

@@ -24,26 +24,17 @@ pub fn of_dist() -> Outcome<Vec<Sized>> {
     let mut node = npm::node();
     node.arg("xtask/src/sizes.mjs").arg(project::dist());
     let said = process::quiet(node)?;
-    let files: Vec<Value> = serde_json::from_str(&said.text).map_err(|_| {
-        format!(
-            "the files of dist/ could not be measured: {}",
-            said.text.trim()
-        )
-    })?;
+    let files: Vec<Value> = serde_json::from_str(&said.text)
+        .map_err(|_| format!("the files of dist/ could not be measured: {}", said.text.trim()))?;
     Ok(files.iter().map(sized).collect())
 }
 
 /// The files that a first visit loads: the page, every file that it names, and what the glue imports.
 pub fn first_load(files: Vec<Sized>) -> Outcome<Vec<Sized>> {
-    let page = std::fs::read_to_string(project::dist().join("index.html"))
-        .concerning("dist/index.html")?;
+    let page = std::fs::read_to_string(project::dist().join("index.html")).concerning("dist/index.html")?;
     Ok(files
         .into_iter()
-        .filter(|file| {
-            file.name == "index.html"
-                || file.name.starts_with("snippets/")
-                || page.contains(&file.name)
-        })
+        .filter(|file| file.name == "index.html" || file.name.starts_with("snippets/") || page.contains(&file.name))
         .collect())
 }
 
@@ -58,11 +49,7 @@ pub fn table(files: &[Sized]) -> String {
     };
     for file in files.iter().chain([&sum]) {
         // Writing to a string does not fail.
-        let _ = writeln!(
-            text,
-            "{:>10} {:>10} {:>10}  {}",
-            file.raw, file.gzip, file.brotli, file.name
-        );
+        let _ = writeln!(text, "{:>10} {:>10} {:>10}  {}", file.raw, file.gzip, file.brotli, file.name);
     }
     text
 }

@@ -20,11 +20,7 @@ pub fn run(words: &[String]) -> Outcome<()> {
     for stage in stages {
         let tally = match stage.needs().filter(|needed| failed.contains(needed)) {
             Some(needed) => {
-                println!(
-                    "{}: skipped, because {} failed",
-                    stage.title(),
-                    needed.title()
-                );
+                println!("{}: skipped, because {} failed", stage.title(), needed.title());
                 Tally::one(false)
             }
             None => run_one(stage),
@@ -38,11 +34,7 @@ pub fn run(words: &[String]) -> Outcome<()> {
     println!("\n{total}");
     if total.failed > 0 {
         let names: Vec<_> = failed.iter().map(|stage| stage.name()).collect();
-        return Err(format!(
-            "failed: {}. Again: cargo xtask test {}",
-            names.join(", "),
-            names.join(" ")
-        ));
+        return Err(format!("failed: {}. Again: cargo xtask test {}", names.join(", "), names.join(" ")));
     }
     if total.passed == 0 {
         return Err("no test ran.".to_owned());
@@ -70,14 +62,8 @@ fn run_one(stage: Stage) -> Tally {
 
 /// Leaves out the lines in which Cargo only says what it is compiling, and which tests passed.
 fn without_progress(text: &str) -> String {
-    const PROGRESS: [&str; 6] = [
-        "   Compiling ",
-        "    Checking ",
-        "    Finished ",
-        " Documenting ",
-        "  Downloaded ",
-        " Downloading ",
-    ];
+    const PROGRESS: [&str; 6] =
+        ["   Compiling ", "    Checking ", "    Finished ", " Documenting ", "  Downloaded ", " Downloading "];
     text.lines()
         .filter(|line| !PROGRESS.iter().any(|word| line.starts_with(word)))
         .filter(|line| !(line.starts_with("test ") && line.ends_with(" ... ok")))

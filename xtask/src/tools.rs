@@ -41,19 +41,11 @@ impl Tools {
             locked: false,
         }
         .ready()?;
-        let trunk = CargoTool {
-            package: "trunk",
-            binary: "trunk",
-            version: TRUNK_VERSION.to_owned(),
-            locked: true,
-        }
-        .ready()?;
+        let trunk = CargoTool { package: "trunk", binary: "trunk", version: TRUNK_VERSION.to_owned(), locked: true }.ready()?;
 
         let mut folders = vec![npm_binaries];
         folders.extend(wasm_bindgen.parent().map(PathBuf::from));
-        folders.extend(std::env::split_paths(
-            &std::env::var_os("PATH").unwrap_or_default(),
-        ));
+        folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
         let path = std::env::join_paths(folders).concerning("PATH")?;
         Ok(Self { trunk, path })
     }
@@ -68,10 +60,7 @@ impl Tools {
             .env("RUST_BACKTRACE", "0")
             // Its usual level, without two warnings a build that its minifier cannot read today's JavaScript:
             // such a file is then copied as it is.
-            .env(
-                "RUST_LOG",
-                "error,trunk=info,trunk::processing::minify=error",
-            )
+            .env("RUST_LOG", "error,trunk=info,trunk::processing::minify=error")
             // Trunk 0.21 reads the customary NO_COLOR=1 as an invalid boolean and stops.
             .env_remove("NO_COLOR");
         trunk

@@ -71,10 +71,16 @@ fn settings(group: Group) -> AnyView {
 fn OwnDates() -> impl IntoView {
     let desk = use_desk();
     let problem = RwSignal::new(None::<String>);
-    let text = move || desk.scenario().with(|scenario| scenario.own_dates().iter().map(|day| crate::workbench::typed(*day)).collect::<Vec<_>>().join(", "));
+    let text = move || {
+        desk.scenario()
+            .with(|scenario| scenario.own_dates().iter().map(|day| crate::workbench::typed(*day)).collect::<Vec<_>>().join(", "))
+    };
     let take = move |text: String| {
-        let days: Result<Vec<f64>, String> =
-            text.split([',', ' ', ';']).filter(|part| !part.is_empty()).map(|part| part.parse::<f64>().map_err(|_| en::not_a_day(part))).collect();
+        let days: Result<Vec<f64>, String> = text
+            .split([',', ' ', ';'])
+            .filter(|part| !part.is_empty())
+            .map(|part| part.parse::<f64>().map_err(|_| en::not_a_day(part)))
+            .collect();
         let done = days.and_then(|days| desk.dispatch(Edit::Choose(Choice::OwnDates(days))));
         problem.set(done.err());
     };
@@ -111,7 +117,9 @@ fn Currency() -> impl IntoView {
 #[component]
 fn Flag(setting: Setting) -> impl IntoView {
     let desk = use_desk();
-    let on = move || desk.scenario().with(|scenario| if setting == Setting::Tiers { scenario.tiers() } else { scenario.capacity_limited() });
+    let on = move || {
+        desk.scenario().with(|scenario| if setting == Setting::Tiers { scenario.tiers() } else { scenario.capacity_limited() })
+    };
     let choice = move |on: bool| if setting == Setting::Tiers { Choice::Tiers(on) } else { Choice::CapacityLimited(on) };
     view! {
         <label class="field flag" data-ink=setting.ink().name()>
@@ -131,7 +139,9 @@ fn Select(
     choose: fn(&str) -> Option<Choice>,
 ) -> impl IntoView {
     let desk = use_desk();
-    let options = options.into_iter().map(|(name, words)| view! { <option value=name prop:selected=move || now.get() == name>{words}</option> });
+    let options = options
+        .into_iter()
+        .map(|(name, words)| view! { <option value=name prop:selected=move || now.get() == name>{words}</option> });
     view! {
         <div class="field" data-field=name data-ink=setting.ink().name()>
             <label class="field-name" for=name>{en::setting(setting)}</label>
@@ -154,7 +164,8 @@ fn AdherenceSelect() -> impl IntoView {
     let desk = use_desk();
     let now = Signal::derive(move || desk.scenario().with(|scenario| scenario.adherence_shape().name()));
     let options = AdherenceShape::ALL.iter().map(|shape| (shape.name(), shape.words())).collect();
-    let choose = |name: &str| AdherenceShape::ALL.iter().find(|shape| shape.name() == name).map(|shape| Choice::AdherenceShape(*shape));
+    let choose =
+        |name: &str| AdherenceShape::ALL.iter().find(|shape| shape.name() == name).map(|shape| Choice::AdherenceShape(*shape));
     view! { <Select setting=Setting::AdherenceShape name="adherence_shape" options now choose /> }
 }
 

@@ -24,7 +24,9 @@ pub fn LeverRow(track: Track) -> impl IntoView {
         format!("{:.3}%", 100.0 * share)
     };
     let range = Memo::new(move |_| desk.scenario().with(|scenario| lever.shown_range(scenario)));
-    let note = Memo::new(move |_| desk.numbers().with(|numbers| desk.forecasts().with(|forecasts| lever_note(lever, forecasts, numbers))));
+    let note = Memo::new(move |_| {
+        desk.numbers().with(|numbers| desk.forecasts().with(|forecasts| lever_note(lever, forecasts, numbers)))
+    });
     let restored = Memo::new(move |_| desk.bench().with(|bench| lever.is_restored(bench.scenario(), bench.opened())));
     let said = move || format!("{} {}", crate::workbench::typed(shown.get()), lever.unit());
     let step = move |up: bool| {

@@ -25,7 +25,9 @@ pub fn LineOfSight() -> impl IntoView {
         ribbon.flow = if height > width { Flow::Down } else { Flow::Across };
         let ink = inks::read();
         // Without the picture the links still say everything.
-        let _ = draw_on_canvas(&canvas, width, height, look.device_pixel_ratio, |root, scale| draw_ribbon(root, &ribbon, &ink, scale));
+        let _ = draw_on_canvas(&canvas, width, height, look.device_pixel_ratio, |root, scale| {
+            draw_ribbon(root, &ribbon, &ink, scale)
+        });
     });
     let line = |get: fn(&ChainView) -> Option<String>| Memo::new(move |_| chain.with(get));
     let (weakest, out_of_field) = (line(|chain| chain.weakest.clone()), line(|chain| chain.out_of_field.clone()));

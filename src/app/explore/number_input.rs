@@ -12,7 +12,9 @@ pub fn NumberInput(lever: Lever, described: &'static str) -> impl IntoView {
     let row = lever.parameter().row();
     let problem = RwSignal::new(None::<String>);
     let shown = Memo::new(move |_| typed(desk.scenario().with(|scenario| lever.shown(scenario))));
-    let unit = move || if lever.is_money() { desk.scenario().with(|scenario| scenario.currency().to_owned()) } else { lever.unit().to_owned() };
+    let unit = move || {
+        if lever.is_money() { desk.scenario().with(|scenario| scenario.currency().to_owned()) } else { lever.unit().to_owned() }
+    };
     // A value that arrives from elsewhere settles an old complaint.
     Effect::new(move |_| {
         shown.track();

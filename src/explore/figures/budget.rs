@@ -13,10 +13,16 @@ pub(super) fn figure(forecasts: &Forecasts, top: f64, numbers: &dyn Numbers) -> 
     let role = if over_budget { Role::Loss } else { Role::Plan };
     let label = Some(EndLabel { text: numbers.money(totals.cost, 3), second: Some(en::SPENT.to_owned()) });
     chart.lines.push(Line { points: running(&money.cumulative_cost), role, stroke: Stroke::Main, label });
-    chart.limit = Some(Limit { value: totals.budget, role: Role::Faint, label: en::budget_line(&numbers.money(totals.budget, 3)) });
+    chart.limit =
+        Some(Limit { value: totals.budget, role: Role::Faint, label: en::budget_line(&numbers.money(totals.budget, 3)) });
     let (spent, budget) = (numbers.money(totals.cost, 3), numbers.money(totals.budget, 3));
-    let title = if over_budget { en::over_budget(&numbers.money(-totals.budget_left, 3), &budget) } else { en::within_budget(&spent, &budget) };
-    let hours = en::manager_hours(&numbers.plain(totals.manager_hours_delivered, 0), &numbers.plain(totals.manager_hours_available, 0));
+    let title = if over_budget {
+        en::over_budget(&numbers.money(-totals.budget_left, 3), &budget)
+    } else {
+        en::within_budget(&spent, &budget)
+    };
+    let hours =
+        en::manager_hours(&numbers.plain(totals.manager_hours_delivered, 0), &numbers.plain(totals.manager_hours_available, 0));
     let mut columns = vec![en::WEEK];
     columns.extend(money.costs.lines().map(|(name, _)| en::cost_line(name)));
     columns.push(en::SPENT_SO_FAR);

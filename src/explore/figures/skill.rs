@@ -12,10 +12,16 @@ pub(super) fn figure(forecasts: &Forecasts, top: f64, numbers: &dyn Numbers) -> 
     let mut chart = over(plan, Axis::covering(0.0, top, 4, |share| numbers.percent(share)));
     let coached = plan.coaching.planned_sessions.iter().any(|n| *n > 0.0);
     let last = |forecast: &Forecast| forecast.skill.index.last().copied().unwrap_or(0.0);
-    let label = |text: &str, forecast: &Forecast| Some(EndLabel { text: text.to_owned(), second: Some(numbers.percent(last(forecast))) });
+    let label =
+        |text: &str, forecast: &Forecast| Some(EndLabel { text: text.to_owned(), second: Some(numbers.percent(last(forecast))) });
     chart.lines.push(Line { points: sawtooth(plan), role: Role::Plan, stroke: Stroke::Main, label: label(en::THIS_PLAN, plan) });
     if coached {
-        chart.lines.push(Line { points: sawtooth(no_coaching), role: Role::Comparison, stroke: Stroke::Dashed, label: label(en::NO_COACHING, no_coaching) });
+        chart.lines.push(Line {
+            points: sawtooth(no_coaching),
+            role: Role::Comparison,
+            stroke: Stroke::Dashed,
+            label: label(en::NO_COACHING, no_coaching),
+        });
     }
     let flat = vec![(0.0, 0.0), (place(plan.n_weeks), 0.0)];
     let nothing = Some(EndLabel { text: en::NO_PROGRAMME.to_owned(), second: None });
@@ -23,7 +29,11 @@ pub(super) fn figure(forecasts: &Forecasts, top: f64, numbers: &dyn Numbers) -> 
     let weeks = || plan.coaching.planned_sessions.iter().enumerate().filter(|(_, n)| **n > 0.0).map(|(week, _)| week);
     chart.events.extend(weeks().map(|week| Event { week: place(week), role: Role::Plan, label: None }));
     if let Some(end) = weeks().last().filter(|end| end + 4 < plan.n_weeks) {
-        chart.notes.push(Note { at: (place(end), plan.skill.index_start[end]), text: en::COACHING_ENDS.to_owned(), role: Role::Plan });
+        chart.notes.push(Note {
+            at: (place(end), plan.skill.index_start[end]),
+            text: en::COACHING_ENDS.to_owned(),
+            role: Role::Plan,
+        });
     }
     let columns = [en::WEEK, en::THIS_PLAN, en::NO_COACHING, en::NO_PROGRAMME];
     Figure {
@@ -42,7 +52,8 @@ pub(super) fn figure(forecasts: &Forecasts, top: f64, numbers: &dyn Numbers) -> 
 fn title(forecasts: &Forecasts, coached: bool, numbers: &dyn Numbers) -> String {
     let end = |forecast: &Forecast| forecast.chain.used_day_90().or(forecast.skill.index.last().copied()).unwrap_or(0.0);
     let (with, without) = (end(&forecasts.plan), end(&forecasts.no_coaching));
-    let when = forecasts.plan.chain.used_day_90().map_or_else(|| en::at_week(forecasts.plan.n_weeks), |_| en::AT_DAY_90.to_owned());
+    let when =
+        forecasts.plan.chain.used_day_90().map_or_else(|| en::at_week(forecasts.plan.n_weeks), |_| en::AT_DAY_90.to_owned());
     if !coached {
         return en::skill_without_coaching(&numbers.percent(with), &when);
     }

@@ -33,11 +33,7 @@ fn decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {
-        bytes.push(if byte == b'%' {
-            16 * hex_digit(rest.next()?)? + hex_digit(rest.next()?)?
-        } else {
-            byte
-        });
+        bytes.push(if byte == b'%' { 16 * hex_digit(rest.next()?)? + hex_digit(rest.next()?)? } else { byte });
     }
     String::from_utf8(bytes).ok()
 }
@@ -57,11 +53,7 @@ mod tests {
     use std::path::PathBuf;
 
     fn check(target: &str, prefix: &str, expected: Option<&str>) {
-        assert_eq!(
-            relative_path(target, prefix),
-            expected.map(PathBuf::from),
-            "{target}"
-        );
+        assert_eq!(relative_path(target, prefix), expected.map(PathBuf::from), "{target}");
     }
 
     #[test]

@@ -53,11 +53,7 @@ impl Site {
 
     /// The file that is asked for, if it is one and stands inside the folder.
     fn file(&self, target: &str) -> Option<PathBuf> {
-        let file = self
-            .folder
-            .join(relative_path(target, self.prefix)?)
-            .canonicalize()
-            .ok()?;
+        let file = self.folder.join(relative_path(target, self.prefix)?).canonicalize().ok()?;
         (file.starts_with(&self.folder) && file.is_file()).then_some(file)
     }
 }
@@ -70,11 +66,7 @@ impl Answer {
             // The page names its files by their hashes: only the page itself can be out of date.
             headers.push(("Cache-Control", "no-cache"));
         }
-        Self {
-            status,
-            headers,
-            body,
-        }
+        Self { status, headers, body }
     }
 }
 
@@ -91,39 +83,23 @@ mod tests {
     }
 
     fn header(answer: &Answer, name: &str) -> Option<&'static str> {
-        answer
-            .headers
-            .iter()
-            .find(|(key, _)| *key == name)
-            .map(|(_, value)| *value)
+        answer.headers.iter().find(|(key, _)| *key == name).map(|(_, value)| *value)
     }
 
     #[test]
     fn a_file_comes_with_its_type_and_the_policy() {
         let answer = site().answer("GET", "/sizes.mjs");
         assert_eq!(answer.status, 200);
-        assert_eq!(
-            header(&answer, "Content-Type"),
-            Some("text/javascript; charset=utf-8")
-        );
+        assert_eq!(header(&answer, "Content-Type"), Some("text/javascript; charset=utf-8"));
         assert_eq!(header(&answer, "X-Content-Type-Options"), Some("nosniff"));
         assert_eq!(header(&answer, "Referrer-Policy"), Some("no-referrer"));
-        assert!(
-            header(&answer, "Content-Security-Policy")
-                .is_some_and(|policy| policy.starts_with("default-src 'none'; "))
-        );
+        assert!(header(&answer, "Content-Security-Policy").is_some_and(|policy| policy.starts_with("default-src 'none'; ")));
         assert_eq!(header(&answer, "Cache-Control"), None);
     }
 
     #[test]
     fn a_missing_file_a_folder_and_a_way_out_are_not_found() {
-        for target in [
-            "/",
-            "/missing.js",
-            "/server",
-            "/../Cargo.toml",
-            "/%2e%2e/Cargo.toml",
-        ] {
+        for target in ["/", "/missing.js", "/server", "/../Cargo.toml", "/%2e%2e/Cargo.toml"] {
             let answer = site().answer("GET", target);
             assert_eq!(answer.status, 404, "{target}");
             assert!(header(&answer, "Content-Security-Policy").is_some());

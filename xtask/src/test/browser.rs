@@ -46,20 +46,13 @@ pub fn run(program: &Path) -> Outcome<Report> {
     if tally.failed == 0 && (!said.ok || tally.n_run() == 0) {
         tally.failed = 1;
     }
-    Ok(Report {
-        tally,
-        text: said.text,
-        note,
-    })
+    Ok(Report { tally, text: said.text, note })
 }
 
 /// The numbers of Playwright's JSON report; a test that passed on a second try has failed once.
 fn counted(report: &Value) -> Tally {
     let number = |key: &str| report["stats"][key].as_u64().unwrap_or(0);
-    Tally {
-        passed: number("expected"),
-        failed: number("unexpected") + number("flaky"),
-    }
+    Tally { passed: number("expected"), failed: number("unexpected") + number("flaky") }
 }
 
 #[cfg(test)]
@@ -71,13 +64,7 @@ mod tests {
     #[test]
     fn the_numbers_are_read_from_the_report() {
         let report = json!({"stats": {"expected": 5, "skipped": 1, "unexpected": 2, "flaky": 1}});
-        assert_eq!(
-            counted(&report),
-            Tally {
-                passed: 5,
-                failed: 3
-            }
-        );
+        assert_eq!(counted(&report), Tally { passed: 5, failed: 3 });
     }
 
     #[test]

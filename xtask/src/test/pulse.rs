@@ -23,10 +23,7 @@ impl Pulse {
                 println!("  ... {title}, {} s so far", started.elapsed().as_secs());
             }
         });
-        Self {
-            stop: Some(stop),
-            thread: Some(thread),
-        }
+        Self { stop: Some(stop), thread: Some(thread) }
     }
 }
 

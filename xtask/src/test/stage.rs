@@ -63,18 +63,12 @@ pub fn chosen(names: &[String]) -> Outcome<Vec<Stage>> {
     for name in names {
         let Some(stage) = ALL.into_iter().find(|stage| stage.name() == name) else {
             let known: Vec<_> = ALL.iter().map(|stage| stage.name()).collect();
-            return Err(format!(
-                "there is no stage `{name}`, only {}.",
-                known.join(", ")
-            ));
+            return Err(format!("there is no stage `{name}`, only {}.", known.join(", ")));
         };
         wanted.push(stage);
         wanted.extend(stage.needs());
     }
-    Ok(ALL
-        .into_iter()
-        .filter(|stage| wanted.contains(stage))
-        .collect())
+    Ok(ALL.into_iter().filter(|stage| wanted.contains(stage)).collect())
 }
 
 impl Stage {
@@ -129,18 +123,11 @@ impl Stage {
     pub fn run(self) -> Outcome<Report> {
         match self {
             Self::Formatting => one(cargo("fmt --all --check")),
-            Self::Clippy => one(cargo(
-                "clippy --workspace --all-targets --locked -- -D warnings",
-            )),
-            Self::ClippyWasm => one(cargo(&format!(
-                "clippy --package {} --target {} --locked -- -D warnings",
-                project::APP,
-                project::WASM
-            ))),
-            Self::Tests => tests(
-                cargo("test --workspace --lib --bins --tests --locked --no-fail-fast"),
-                1,
-            ),
+            Self::Clippy => one(cargo("clippy --workspace --all-targets --locked -- -D warnings")),
+            Self::ClippyWasm => {
+                one(cargo(&format!("clippy --package {} --target {} --locked -- -D warnings", project::APP, project::WASM)))
+            }
+            Self::Tests => tests(cargo("test --workspace --lib --bins --tests --locked --no-fail-fast"), 1),
             Self::DocTests => tests(cargo("test --workspace --doc --locked --no-fail-fast"), 0),
             Self::Docs => one(docs()),
             Self::Build => one(bundle::release(&Tools::ready()?)?),
@@ -153,20 +140,14 @@ impl Stage {
 impl Report {
     /// A stage that could not even run counts as one failure.
     pub fn failed(sentence: String) -> Self {
-        Self {
-            tally: Tally::one(false),
-            text: sentence,
-            note: String::new(),
-        }
+        Self { tally: Tally::one(false), text: sentence, note: String::new() }
     }
 }
 
 fn cargo(words: &str) -> Command {
     let mut cargo = process::cargo();
     // Colour codes would stand between the words that are counted.
-    cargo
-        .args(words.split(' '))
-        .env("CARGO_TERM_COLOR", "never");
+    cargo.args(words.split(' ')).env("CARGO_TERM_COLOR", "never");
     cargo
 }
 
@@ -180,11 +161,7 @@ fn docs() -> Command {
 /// A command that counts as one test.
 fn one(command: Command) -> Outcome<Report> {
     let said = process::quiet(command)?;
-    Ok(Report {
-        tally: Tally::one(said.ok),
-        text: said.text,
-        note: String::new(),
-    })
+    Ok(Report { tally: Tally::one(said.ok), text: said.text, note: String::new() })
 }
 
 /// A command that runs tests of its own, at least `n_least` of them.
@@ -196,11 +173,7 @@ fn tests(command: Command, n_least: u64) -> Outcome<Report> {
     if tally.failed == 0 && (!said.ok || tally.n_run() < n_least) {
         tally.failed = 1;
     }
-    Ok(Report {
-        tally,
-        text: said.text,
-        note,
-    })
+    Ok(Report { tally, text: said.text, note })
 }
 
 #[cfg(test)]
@@ -219,10 +192,7 @@ mod tests {
 
     #[test]
     fn names_choose_stages_in_their_own_order() {
-        check(
-            &["clippy", "formatting"],
-            Some(&[Stage::Formatting, Stage::Clippy]),
-        );
+        check(&["clippy", "formatting"], Some(&[Stage::Formatting, Stage::Clippy]));
     }
 
     #[test]

@@ -15,10 +15,7 @@ pub struct Tally {
 impl Tally {
     /// A check that counts as one test.
     pub fn one(ok: bool) -> Self {
-        Self {
-            passed: u64::from(ok),
-            failed: u64::from(!ok),
-        }
+        Self { passed: u64::from(ok), failed: u64::from(!ok) }
     }
 
     /// Adds up the `test result:` lines that Cargo printed, one for each test program.
@@ -65,32 +62,16 @@ mod tests {
             test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\
             noise\n\
             test result: FAILED. 12 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.20s\n";
-        assert_eq!(
-            Tally::of_cargo(text),
-            Tally {
-                passed: 15,
-                failed: 2
-            }
-        );
+        assert_eq!(Tally::of_cargo(text), Tally { passed: 15, failed: 2 });
     }
 
     #[test]
     fn a_run_that_does_not_compile_counts_nothing() {
-        assert_eq!(
-            Tally::of_cargo("error[E0425]: cannot find value"),
-            Tally::default()
-        );
+        assert_eq!(Tally::of_cargo("error[E0425]: cannot find value"), Tally::default());
     }
 
     #[test]
     fn the_closing_line_names_both_numbers() {
-        assert_eq!(
-            Tally {
-                passed: 7,
-                failed: 0
-            }
-            .to_string(),
-            "7 passed, 0 failed"
-        );
+        assert_eq!(Tally { passed: 7, failed: 0 }.to_string(), "7 passed, 0 failed");
     }
 }

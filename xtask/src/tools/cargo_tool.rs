@@ -32,15 +32,9 @@ impl CargoTool {
             return Ok(found);
         }
 
-        println!(
-            "Installing {} {} (once; it takes a few minutes) ...",
-            self.package, self.version
-        );
+        println!("Installing {} {} (once; it takes a few minutes) ...", self.package, self.version);
         if cfg!(unix) && process::on_path("cc").is_none() {
-            return Err(format!(
-                "{} needs a C compiler: please install gcc or clang so that `cc` is on PATH.",
-                self.package
-            ));
+            return Err(format!("{} needs a C compiler: please install gcc or clang so that `cc` is on PATH.", self.package));
         }
         let mut install = process::cargo();
         install
@@ -55,13 +49,7 @@ impl CargoTool {
         if self.locked {
             install.arg("--locked");
         }
-        process::shown(
-            install,
-            &format!(
-                "{} {} could not be installed, see above.",
-                self.package, self.version
-            ),
-        )?;
+        process::shown(install, &format!("{} {} could not be installed, see above.", self.package, self.version))?;
         Ok(cached)
     }
 }

@@ -5,13 +5,7 @@ use crate::process;
 use std::path::{Path, PathBuf};
 
 /// Names that Chromium has on `PATH`, the likeliest first.
-const NAMES: [&str; 5] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
+const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 /// Where it stands when it is not on `PATH`.
 const PLACES: [&str; 4] = [
@@ -21,17 +15,14 @@ const PLACES: [&str; 4] = [
     "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-const ADVICE: &str = "Chromium or Chrome was not found: please install one, or name its program in the environment variable CHROME_PATH.";
+const ADVICE: &str =
+    "Chromium or Chrome was not found: please install one, or name its program in the environment variable CHROME_PATH.";
 
 /// The browser's program; installs Debian's package where that is possible without asking anyone.
 pub fn ready() -> Outcome<PathBuf> {
     if let Some(given) = std::env::var_os("CHROME_PATH") {
         let given = PathBuf::from(given);
-        return if given.is_file() {
-            Ok(given)
-        } else {
-            Err(format!("CHROME_PATH names no file: {}", given.display()))
-        };
+        return if given.is_file() { Ok(given) } else { Err(format!("CHROME_PATH names no file: {}", given.display())) };
     }
     if let Some(found) = find() {
         return Ok(found);
@@ -46,12 +37,7 @@ fn find() -> Option<PathBuf> {
     NAMES
         .iter()
         .find_map(|name| process::on_path(name))
-        .or_else(|| {
-            PLACES
-                .iter()
-                .map(PathBuf::from)
-                .find(|place| place.is_file())
-        })
+        .or_else(|| PLACES.iter().map(PathBuf::from).find(|place| place.is_file()))
 }
 
 fn install() -> Outcome<()> {
@@ -59,14 +45,7 @@ fn install() -> Outcome<()> {
     for arguments in [
         ["update"].as_slice(),
         // A bare machine has no font at all, and text would have no width.
-        [
-            "install",
-            "-y",
-            "--no-install-recommends",
-            "chromium",
-            "fonts-liberation",
-        ]
-        .as_slice(),
+        ["install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"].as_slice(),
     ] {
         let mut apt = process::command("apt-get");
         apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");

@@ -5,8 +5,7 @@ use crate::project;
 
 /// The version of a package in this repository's `Cargo.lock`.
 pub fn version_of(package: &str) -> Outcome<String> {
-    let lock =
-        std::fs::read_to_string(project::root().join("Cargo.lock")).concerning("Cargo.lock")?;
+    let lock = std::fs::read_to_string(project::root().join("Cargo.lock")).concerning("Cargo.lock")?;
     find(&lock, package).ok_or_else(|| format!("Cargo.lock does not name {package}."))
 }
 
@@ -15,10 +14,7 @@ fn find(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines();
     lines.find(|line| *line == name)?;
-    let version = lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')?;
+    let version = lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')?;
     Some(version.to_owned())
 }
 

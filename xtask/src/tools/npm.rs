@@ -16,8 +16,7 @@ const STAMP: &str = "node_modules/.made-from-lock.json";
 pub fn ready() -> Outcome<PathBuf> {
     node_ready()?;
     let root = project::root();
-    let wanted =
-        std::fs::read_to_string(root.join("package-lock.json")).concerning("package-lock.json")?;
+    let wanted = std::fs::read_to_string(root.join("package-lock.json")).concerning("package-lock.json")?;
     let stamp = root.join(STAMP);
     if std::fs::read_to_string(&stamp).ok().as_deref() != Some(wanted.as_str()) {
         install()?;
@@ -34,12 +33,7 @@ pub fn node() -> Command {
 /// A call of Playwright's command line, through Node.js so that it works without a shell.
 pub fn playwright() -> Command {
     let mut playwright = node();
-    playwright.arg(
-        Path::new("node_modules")
-            .join("@playwright")
-            .join("test")
-            .join("cli.js"),
-    );
+    playwright.arg(Path::new("node_modules").join("@playwright").join("test").join("cli.js"));
     playwright
 }
 
@@ -67,13 +61,7 @@ fn node_ready() -> Outcome<()> {
 
 /// The 20 of `v20.20.2`.
 fn major(version: &str) -> Option<u32> {
-    version
-        .trim()
-        .strip_prefix('v')?
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
 }
 
 #[cfg(test)]

@@ -9,8 +9,7 @@ use std::path::Path;
 pub fn target_ready(target: &str) -> Outcome<()> {
     let mut ask = process::command("rustc");
     ask.args(["--print", "target-libdir", "--target", target]);
-    let there =
-        process::quiet(ask).is_ok_and(|said| said.ok && Path::new(said.text.trim()).is_dir());
+    let there = process::quiet(ask).is_ok_and(|said| said.ok && Path::new(said.text.trim()).is_dir());
     if there { Ok(()) } else { add("target", target) }
 }
 
@@ -18,11 +17,7 @@ pub fn target_ready(target: &str) -> Outcome<()> {
 pub fn component_ready(subcommand: &str, component: &str) -> Outcome<()> {
     let mut ask = process::cargo();
     ask.args([subcommand, "--version"]);
-    if process::quiet(ask).is_ok_and(|said| said.ok) {
-        Ok(())
-    } else {
-        add("component", component)
-    }
+    if process::quiet(ask).is_ok_and(|said| said.ok) { Ok(()) } else { add("component", component) }
 }
 
 fn add(kind: &str, name: &str) -> Outcome<()> {
