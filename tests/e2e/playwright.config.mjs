@@ -9,7 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 60_000,
+  // Generous: a cold browser on a busy machine takes its time, and a test that hangs still ends.
+  timeout: 120_000,
   // The JSON report's file is named by PLAYWRIGHT_JSON_OUTPUT_FILE.
   reporter: [["line"], ["json"]],
   use: {

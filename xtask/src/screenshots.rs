@@ -21,15 +21,13 @@ pub fn run(words: &[String]) -> Outcome<()> {
     let browser = chromium::ready()?;
     let tools = Tools::ready()?;
     dist::build(&tools)?;
-    let server = Server::new(&project::dist(), "/", None)?;
-    server.answer_in_background();
-    server.answer_in_background();
+    let url = Server::new(&project::dist(), "/", None)?.run_in_background();
 
     let mut node = npm::node();
     node.arg("tests/e2e/screenshots.mjs")
         .arg(folder)
         .args(readme.then_some("--readme"))
-        .env("LOS_URL", server.url())
+        .env("LOS_URL", url)
         .env("CHROME_PATH", browser);
     process::shown(node, "the pictures could not be taken, see above.")
 }

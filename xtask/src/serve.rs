@@ -31,7 +31,7 @@ pub fn run(words: &[String]) -> Outcome<()> {
         Some(port) => Server::new(&project::dist(), "/", Some(port))?,
         None => Server::new(&project::dist(), "/", Some(USUAL_PORT)).or_else(|_| Server::new(&project::dist(), "/", None))?,
     };
-    let url = server.url();
+    let url = server.url().to_owned();
     println!("\n  Line of Sight:  {url}\n\n  Ctrl-C ends it.\n");
     if !wishes.no_open && has_desktop() {
         open(&url);

@@ -1,70 +1,60 @@
 //! A small HTTP server for `dist/`, on this machine only.
 //!
 //! It sends the headers that a real host should send, so that what works here works there. [`site`] decides the
-//! answers and knows no network; this file is the loop around it.
+//! answers and knows no network, [`connection`] speaks HTTP; this file is the loop around them.
+//!
+//! A crate would do more than is wanted here. The one tried, `tiny_http` 0.12, lets a second connection wait
+//! behind an idle one when the machine is busy, and a page then hangs for a minute.
 
+mod connection;
 mod headers;
 mod mime;
 mod request_path;
 mod site;
 
 use crate::outcome::{Concerning, Outcome};
-use site::{Answer, Site};
+use site::Site;
+use std::net::TcpListener;
 use std::path::Path;
 use std::sync::Arc;
-use tiny_http::{Header, Request, Response};
-
-/// A browser loads a page's files over a handful of connections at once.
-const N_THREADS: usize = 4;
 
 /// A server that listens but does not answer yet.
 pub struct Server {
-    listener: Arc<tiny_http::Server>,
+    listener: TcpListener,
     site: Arc<Site>,
+    url: String,
 }
 
 impl Server {
     /// Serves `folder` below `prefix` (`/`, or `/any/folder/`) on the wished port, or on a free one.
     pub fn new(folder: &Path, prefix: &'static str, port: Option<u16>) -> Outcome<Self> {
-        let listener =
-            tiny_http::Server::http(("127.0.0.1", port.unwrap_or(0))).concerning("the local server could not start")?;
-        Ok(Self { listener: Arc::new(listener), site: Arc::new(Site::new(folder, prefix)?) })
+        let site = Site::new(folder, prefix)?;
+        let listener = TcpListener::bind(("127.0.0.1", port.unwrap_or(0))).concerning("the local server could not start")?;
+        let address = listener.local_addr().concerning("the local server has no address")?;
+        Ok(Self { listener, site: Arc::new(site), url: format!("http://{address}{prefix}") })
     }
 
     /// The address of the page.
-    pub fn url(&self) -> String {
-        format!("http://{}{}", self.listener.server_addr(), self.site.prefix())
+    pub fn url(&self) -> &str {
+        &self.url
     }
 
     /// Answers until the program ends.
-    pub fn run(&self) {
-        let threads: Vec<_> = (0..N_THREADS).map(|_| self.answer_in_background()).collect();
-        for thread in threads {
-            // A thread ends only by a panic, which has been printed.
-            let _ = thread.join();
+    pub fn run(self) {
+        for stream in self.listener.incoming().flatten() {
+            let site = Arc::clone(&self.site);
+            // A thread each: a browser opens connections ahead and leaves them idle, and none may hold up another.
+            std::thread::spawn(move || {
+                // The browser may go away in the middle, which is its right.
+                let _ = connection::answer(stream, &site);
+            });
         }
     }
 
-    /// Answers while the caller goes on.
-    pub fn answer_in_background(&self) -> std::thread::JoinHandle<()> {
-        let (listener, site) = (Arc::clone(&self.listener), Arc::clone(&self.site));
-        std::thread::spawn(move || {
-            for request in listener.incoming_requests() {
-                let answer = site.answer(&request.method().to_string(), request.url());
-                send(request, answer);
-            }
-        })
+    /// Answers while the caller goes on; returns the address.
+    pub fn run_in_background(self) -> String {
+        let url = self.url.clone();
+        std::thread::spawn(move || self.run());
+        url
     }
-}
-
-fn send(request: Request, answer: Answer) {
-    // With its length, so that a browser can show how far a download has come.
-    let mut response = Response::from_data(answer.body).with_status_code(answer.status).with_chunked_threshold(usize::MAX);
-    for (name, value) in answer.headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    // The browser may have gone away meanwhile, which is its right.
-    let _ = request.respond(response);
 }

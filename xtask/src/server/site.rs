@@ -13,7 +13,7 @@ pub struct Site {
     prefix: &'static str,
 }
 
-/// One answer, ready to be sent. For HEAD the body is dropped on sending, and its length is kept.
+/// One answer, ready to be sent; to HEAD, only its head is.
 pub struct Answer {
     /// The status code.
     pub status: u16,
@@ -30,24 +30,19 @@ impl Site {
         Ok(Self { folder, prefix })
     }
 
-    /// The path that the site hangs at.
-    pub fn prefix(&self) -> &str {
-        self.prefix
-    }
-
     /// Answers one request.
     pub fn answer(&self, method: &str, target: &str) -> Answer {
         if !matches!(method, "GET" | "HEAD") {
-            let mut answer = Answer::new(405, "text/plain", b"only GET and HEAD\n".to_vec());
+            let mut answer = Answer::refusal(405, "only GET and HEAD");
             answer.headers.push(("Allow", "GET, HEAD"));
             return answer;
         }
         let Some(file) = self.file(target) else {
-            return Answer::new(404, "text/plain", b"not found\n".to_vec());
+            return Answer::refusal(404, "not found");
         };
         match std::fs::read(&file) {
             Ok(bytes) => Answer::new(200, mime::type_of(&file), bytes),
-            Err(_) => Answer::new(404, "text/plain", b"not found\n".to_vec()),
+            Err(_) => Answer::refusal(404, "not found"),
         }
     }
 
@@ -59,6 +54,11 @@ impl Site {
 }
 
 impl Answer {
+    /// An answer that only says what is wrong.
+    pub fn refusal(status: u16, sentence: &str) -> Self {
+        Self::new(status, "text/plain", format!("{sentence}\n").into_bytes())
+    }
+
     fn new(status: u16, content_type: &'static str, body: Vec<u8>) -> Self {
         let mut headers = vec![("Content-Type", content_type)];
         headers.extend(headers::ALWAYS);

@@ -18,10 +18,7 @@ const REPORT: &str = "tests/e2e/results/report.json";
 
 /// Runs Playwright's tests.
 pub fn run(program: &Path) -> Outcome<Report> {
-    let server = Server::new(&project::dist(), SUB_FOLDER, None)?;
-    for _ in 0..4 {
-        server.answer_in_background();
-    }
+    let url = Server::new(&project::dist(), SUB_FOLDER, None)?.run_in_background();
     let report = project::root().join(REPORT);
     // A report of an earlier run would be counted if this one wrote none.
     let _ = std::fs::remove_file(&report);
@@ -29,7 +26,7 @@ pub fn run(program: &Path) -> Outcome<Report> {
     let mut playwright = npm::playwright();
     playwright
         .args(["test", "--config", "tests/e2e/playwright.config.mjs"])
-        .env("LOS_URL", server.url())
+        .env("LOS_URL", url)
         .env("LOS_DIST", project::dist())
         .env("CHROME_PATH", program)
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report)
