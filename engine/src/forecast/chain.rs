@@ -113,6 +113,7 @@ pub fn tell(scenario: &Scenario, values: &Values, path: &SkillPath, sales: &Sale
     let quarter = |day: f64| (day / QUARTER_DAYS).ceil() * QUARTER_DAYS;
     let link = |id, value: Option<f64>, left: f64, owner, readable_day| Link { id, value, left, owner, readable_day };
     let deals_day = cycle_days + WATCHING_DAYS;
+    let revenue_day = deals_day + WATCHING_DAYS;
     let links = vec![
         link(LinkId::Hours, Some(values.get(P::TrainingHours)), 1.0, Owner::Learning, training_end),
         link(LinkId::Learned, Some(learned), learned, Owner::Learning, training_end),
@@ -125,14 +126,14 @@ pub fn tell(scenario: &Scenario, values: &Values, path: &SkillPath, sales: &Sale
             Some(totals.revenue_increment),
             part_of_baseline(totals.revenue_increment),
             Owner::Sales,
-            deals_day + WATCHING_DAYS,
+            revenue_day,
         ),
         link(
             LinkId::Margin,
             Some(totals.margin_increment),
             part_of_baseline(totals.margin_increment),
             Owner::Finance,
-            quarter(deals_day),
+            quarter(revenue_day),
         ),
         link(LinkId::Net, Some(totals.net_value), part_of_baseline(totals.net_value), Owner::Finance, horizon),
     ];
