@@ -7,7 +7,7 @@ use super::desk::use_desk;
 use crate::browser::{inks, screen};
 use crate::charts::canvas::draw_on_canvas;
 use crate::charts::draw_time_chart;
-use crate::explore::{Figure, FigureId, Table};
+use crate::explore::{Figure, FigureId, Table, table};
 use crate::words::en;
 
 #[component]
@@ -40,25 +40,21 @@ pub fn ChartFigure(id: FigureId) -> impl IntoView {
                 <p class="subtitle">{move || figure.with(|figure| figure.subtitle.clone())}</p>
             </figcaption>
             <div class="plot" node_ref=place>
-                <canvas node_ref=canvas role="img" aria-label=move || figure.with(name)></canvas>
+                <canvas node_ref=canvas role="img" aria-label=move || figure.with(Figure::name)></canvas>
             </div>
-            <NumbersTable figure />
+            <NumbersTable id figure />
         </figure>
     }
 }
 
-fn name(figure: &Figure) -> String {
-    format!("{}. {}.", figure.title, figure.subtitle.trim_end_matches('.'))
-}
-
 /// The numbers behind a chart. While a lever moves and nobody looks at them they wait.
 #[component]
-fn NumbersTable(figure: Memo<Figure>) -> impl IntoView {
+fn NumbersTable(id: FigureId, figure: Memo<Figure>) -> impl IntoView {
     let desk = use_desk();
     let open = RwSignal::new(false);
     let table = Memo::new(move |before: Option<&Table>| match before {
-        Some(table) if !open.get() && desk.bench().with(crate::workbench::Workbench::dragging) => table.clone(),
-        _ => figure.with(|figure| figure.table.clone()),
+        Some(table) if !open.get() && desk.dragging().get() => table.clone(),
+        _ => desk.numbers().with(|numbers| desk.forecasts().with(|forecasts| table(id, forecasts, numbers))),
     });
     let head =
         move || table.with(|table| table.columns.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view());
@@ -68,7 +64,7 @@ fn NumbersTable(figure: Memo<Figure>) -> impl IntoView {
             <summary>{en::SHOW_NUMBERS}</summary>
             <div class="table-scroll" tabindex="0" role="region" aria-label=move || figure.with(|figure| figure.title.clone())>
                 <table>
-                    <caption class="sr-only">{move || figure.with(name)}</caption>
+                    <caption class="sr-only">{move || figure.with(Figure::name)}</caption>
                     <thead>
                         <tr>{head}</tr>
                     </thead>

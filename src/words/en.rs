@@ -420,6 +420,9 @@ pub fn retention(day: &str) -> String {
     format!("Left at day {day}, no coaching")
 }
 
+/// No published value is taken.
+pub const OWN_VALUE: &str = "our own value";
+
 /// Name of a setting.
 pub const fn setting(setting: Setting) -> &'static str {
     match setting {
