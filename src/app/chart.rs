@@ -1,12 +1,10 @@
 //! A chart on a canvas: its finding as the title, what is measured below, its numbers as a table on demand.
 
-use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 
 use super::desk::use_desk;
-use crate::browser::{inks, screen};
-use crate::charts::canvas::draw_on_canvas;
-use crate::charts::draw_time_chart;
+use super::picture::{Picture, Surface};
+use crate::charts::{Ink, draw_time_chart};
 use crate::explore::{Figure, FigureId, Table, table};
 use crate::words::en;
 
@@ -15,33 +13,16 @@ pub fn ChartFigure(id: FigureId) -> impl IntoView {
     let desk = use_desk();
     let index = FigureId::ALL.iter().position(|other| *other == id).unwrap_or(0);
     let figure = Memo::new(move |_| desk.explore().with(|explore| explore.figures[index].clone()));
-    let (place, canvas) = (NodeRef::<Div>::new(), NodeRef::<Canvas>::new());
-    let size = screen::use_size(place);
-    let look = screen::use_look();
-    Effect::new(move |_| {
-        let look = look.get();
-        let (width, height) = size.get();
-        let Some(canvas) = canvas.get().filter(|_| width > 0.0 && height > 0.0) else { return };
-        let ink = inks::read();
-        let drawn = figure.with(|figure| {
-            draw_on_canvas(&canvas, width, height, look.device_pixel_ratio, |root, scale| {
-                draw_time_chart(root, &figure.chart, &ink, scale)
-            })
-        });
-        // A chart that cannot be drawn leaves its title and its table, which say the same.
-        if drawn.is_err() {
-            canvas.set_hidden(true);
-        }
-    });
+    let draw = move |root: &Surface, scale: f64, ink: &Ink, _: (f64, f64)| {
+        figure.with(|figure| draw_time_chart(root, &figure.chart, ink, scale))
+    };
     view! {
         <figure class="chart" data-chart=id.name()>
             <figcaption>
                 <h2>{move || figure.with(|figure| figure.title.clone())}</h2>
                 <p class="subtitle">{move || figure.with(|figure| figure.subtitle.clone())}</p>
             </figcaption>
-            <div class="plot" node_ref=place>
-                <canvas node_ref=canvas role="img" aria-label=move || figure.with(Figure::name)></canvas>
-            </div>
+            <Picture class="plot" name=Signal::derive(move || figure.with(Figure::name)) draw />
             <NumbersTable id figure />
         </figure>
     }

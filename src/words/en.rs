@@ -128,6 +128,8 @@ pub fn not_paid_back(lowest: &str) -> String {
 }
 
 // The line of sight.
+/// The chain from hours to money.
+pub const LINE_OF_SIGHT: &str = "Line of sight from hours to money";
 /// A link that lies beyond the horizon.
 pub const BEYOND_HORIZON: &str = "–";
 
