@@ -45,8 +45,11 @@ pub fn sell(scenario: &Scenario, values: &Values, index_mean: &[f64], out_of_fie
     let missed_at_close = delayed(&missed, cycle);
 
     let p0 = values.get(P::WinRate);
-    let odds_against = (1.0 - p0) / p0;
-    let win_rate = |y: f64| 1.0 / (1.0 + odds_against * exp(-values.get(P::WinEffect) * y));
+    // The logit form written so that y = 0 gives p0 to the last digit.
+    let win_rate = |y: f64| {
+        let odds_factor = exp(values.get(P::WinEffect) * y);
+        p0 * odds_factor / (1.0 - p0 + p0 * odds_factor)
+    };
     let deal_value = |y: f64| values.get(P::DealValue) * exp(values.get(P::ValueEffect) * y);
     let cycle_days = |y: f64| cycle * exp(-values.get(P::CycleEffect) * y);
     let opportunities = values.get(P::Reps) * values.get(P::OpportunitiesPerRepMonth) * MONTHS_PER_WEEK;
@@ -77,8 +80,9 @@ pub fn sell(scenario: &Scenario, values: &Values, index_mean: &[f64], out_of_fie
         let per_opportunity = sales.win_rate[week] * sales.deal_value[week];
         let present = 1.0 - missed;
         sales.decided[week] = opportunities * present * flow;
-        sales.revenue_increment[week] = opportunities * (present * flow * per_opportunity - p_baseline * v_baseline);
-        sales.out_of_field[week] = -opportunities * missed * flow * per_opportunity;
+        // 0.0 + and 0.0 -: no result is a negative zero.
+        sales.revenue_increment[week] = 0.0 + opportunities * (present * flow * per_opportunity - p_baseline * v_baseline);
+        sales.out_of_field[week] = 0.0 - opportunities * missed * flow * per_opportunity;
     }
     sales
 }
