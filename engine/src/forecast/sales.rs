@@ -66,15 +66,19 @@ pub fn sell(scenario: &Scenario, values: &Values, index_mean: &[f64], out_of_fie
         index_over_cycle: index,
         opportunities_missed: missed,
     };
-    let mut cycle_before = cycle;
+    let (mut cycle_before, mut due) = (cycle, 0.0);
     for (week, missed) in missed_at_close.into_iter().enumerate() {
         let flow = if scenario.capacity_limited() {
             // Work in progress is what limits reps, so a shorter cycle lets them take on more (Little's law). Counting
             // the deals brought forward as well would count the same days twice.
             exp(values.get(P::CycleEffect) * sales.index_over_cycle[week])
         } else {
-            // Deals close earlier, none are added: over the years the shifts add up to nothing.
-            1.0 + (cycle_before - sales.cycle_days[week]) / DAYS_PER_WEEK
+            // Deals close earlier, none are added: over the years the shifts add up to nothing. Where the cycle grows by
+            // more than a day a day none closes, and what is held up waits for the weeks after.
+            due += 1.0 + (cycle_before - sales.cycle_days[week]) / DAYS_PER_WEEK;
+            let closes = f64::max(due, 0.0);
+            due -= closes;
+            closes
         };
         cycle_before = sales.cycle_days[week];
         let per_opportunity = sales.win_rate[week] * sales.deal_value[week];
@@ -99,8 +103,9 @@ pub fn over_cycle(series: &[f64], cycle_days: f64) -> Vec<f64> {
 
 /// Weights `k_j` of the weeks j = 0, 1, .. back, for a cycle of `length` weeks.
 fn cycle_kernel(length: f64, n_weeks: usize) -> Vec<f64> {
-    if length < 1e-6 {
-        return vec![1.0];
+    if length < 1.0 {
+        // The general form below, without its cancellation.
+        return vec![1.0 - length / 2.0, length / 2.0];
     }
     // Second integral of a unit step that stops growing after one week.
     let ramp = |x: f64| {
@@ -113,9 +118,8 @@ fn cycle_kernel(length: f64, n_weeks: usize) -> Vec<f64> {
         }
     };
     let overlap = |x: f64| ramp(x + 1.0) - ramp(x);
-    #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
-    let weights = (0..n_weeks).map(|j| (overlap(j as f64) - overlap(j as f64 - length)) / length);
-    weights.take_while(|k| *k > 0.0).collect()
+    let back = (0..=u16::MAX).map(f64::from).take_while(|j| *j < length + 1.0).take(n_weeks);
+    back.map(|j| (overlap(j) - overlap(j - length)) / length).collect()
 }
 
 /// A weekly series as it is seen `delay_days` later; what falls between two weeks is shared between them.
