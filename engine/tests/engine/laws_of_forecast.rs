@@ -248,7 +248,9 @@ fn a_review_of_a_growing_habit_sets_it_back() {
 fn one_skill_without_weight_counts_for_nothing() {
     let mut skills = Scenario::worked_example().skills().to_vec();
     let all = mean_run(&Scenario::worked_example());
-    skills.iter_mut().for_each(|skill| skill.weight = 0.0);
+    for skill in &mut skills {
+        skill.weight = 0.0;
+    }
     let none = mean_run(&Scenario::worked_example().with_skills(skills).unwrap());
     assert!(none.skill.index.iter().all(|y| *y == 0.0));
     close(none.skill.skills[0].live_skill[0], all.skill.skills[0].live_skill[0], 0.0);

@@ -21,6 +21,9 @@ fn only_the_cycle(beta_c: f64, weeks: f64) -> Scenario {
     with(with(Scenario::worked_example(), &changes), &[(P::HorizonWeeks, weeks)])
 }
 
+/// Closing days per week that the brute force looks at.
+const N_CLOSING_DAYS: u32 = 20_000;
+
 /// Mean of a step function (one value a week, 0 before week 0) over the `cycle` days before each closing day of each
 /// week, by summing over closing days. The inner integral is exact: the running integral of steps is piecewise linear.
 fn brute_force(series: &[f64], cycle: f64) -> Vec<f64> {
@@ -31,12 +34,12 @@ fn brute_force(series: &[f64], cycle: f64) -> Vec<f64> {
         });
         whole.sum()
     };
-    const N: u32 = 20_000;
     (0..series.len())
         .map(|week| {
             let begin = 7.0 * f64::from(u16::try_from(week).unwrap());
-            let closing = (0..N).map(|n| begin + 7.0 * (f64::from(n) + 0.5) / f64::from(N));
-            closing.map(|day| (integral_until(day) - integral_until(day - cycle)) / cycle).sum::<f64>() / f64::from(N)
+            let closing = (0..N_CLOSING_DAYS).map(|n| begin + 7.0 * (f64::from(n) + 0.5) / f64::from(N_CLOSING_DAYS));
+            closing.map(|day| (integral_until(day) - integral_until(day - cycle)) / cycle).sum::<f64>()
+                / f64::from(N_CLOSING_DAYS)
         })
         .collect()
 }

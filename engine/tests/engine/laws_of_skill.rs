@@ -155,7 +155,9 @@ proptest! {
         let (mut one_by_one, _) = follow(&law, rho, 0.0, &life, 3.0);
         let mut at_once = one_by_one;
         law.train(&mut at_once, 1.0, train_share(hours.iter().sum(), 16.0));
-        hours.iter().for_each(|h| law.train(&mut one_by_one, 1.0, train_share(*h, 16.0)));
+        for h in hours {
+            law.train(&mut one_by_one, 1.0, train_share(h, 16.0));
+        }
         same(&one_by_one, &at_once, 1e-12);
     }
 

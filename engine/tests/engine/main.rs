@@ -10,6 +10,7 @@
 //! | [`value_stability`] | the worked example's figures, to the last digit |
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![expect(clippy::float_cmp, reason = "where a law says the same, it means to the last bit")]
 
 mod generators;
 mod laws_at_corners;
