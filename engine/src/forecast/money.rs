@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::sales::Sales;
 use super::team::SkillPath;
 use super::timeline::{Event, Timeline, blocks};
-use crate::calendar::{MONTHS_PER_WEEK, WEEKS_PER_YEAR, n_weeks, week_start};
+use crate::calendar::{DAYS_PER_WEEK, MONTHS_PER_WEEK, WEEKS_PER_YEAR, n_weeks, week_start};
 use crate::coaching::manager_minutes_per_session;
 use crate::maths::pow;
 use crate::parameters::Parameter as P;
@@ -167,7 +167,7 @@ pub fn settle(values: &Values, sales: &Sales, costs: Costs, timeline: &Timeline)
         budget_left: values.get(P::Budget) - total_cost,
         manager_hours_planned: planned * session_hours,
         manager_hours_delivered: delivered * session_hours,
-        manager_hours_available: values.get(P::Managers) * values.get(P::ManagerHoursPerWeek) * coached_weeks(values, timeline),
+        manager_hours_available: values.get(P::Managers) * values.get(P::ManagerHoursPerWeek) * coached_weeks(timeline),
         sessions_planned: planned * values.get(P::Reps),
         sessions_delivered: delivered * values.get(P::Reps),
     };
@@ -179,10 +179,10 @@ pub fn roi_percent(benefits: f64, costs: f64) -> f64 {
     100.0 * (benefits - costs) / costs
 }
 
-/// Weeks (from the coaching start to the last session within the horizon) in which managers coach.
-fn coached_weeks(values: &Values, timeline: &Timeline) -> f64 {
-    let last = timeline.sessions().last().map_or(0.0, |session| session.day);
-    (last - values.get(P::CoachingStartDay)).max(0.0) / crate::calendar::DAYS_PER_WEEK
+/// Weeks in which managers coach: from the begin of their work on the first session to its end on the last one.
+fn coached_weeks(timeline: &Timeline) -> f64 {
+    let (first, last) = (timeline.sessions().next(), timeline.sessions().last());
+    first.zip(last).map_or(0.0, |(first, last)| last.work.1 - first.work.0) / DAYS_PER_WEEK
 }
 
 fn running_sum(series: &[f64]) -> Vec<f64> {

@@ -10,6 +10,16 @@ use los_engine::skill::ladder::Ladder;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::test_runner::RngSeed;
+
+/// So many cases, the same in every run; with `PROPTEST_CASES` set, that many and new ones each time.
+pub fn cases(n: u32) -> ProptestConfig {
+    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    if std::env::var_os("PROPTEST_CASES").is_some() {
+        return config;
+    }
+    ProptestConfig { cases: n, rng_seed: RngSeed::Fixed(1885), ..config }
+}
 
 /// A number that the row allows: moderate, anywhere between the bounds, at a bound, or tiny.
 pub fn number(row: &'static Row) -> impl Strategy<Value = f64> + Clone {

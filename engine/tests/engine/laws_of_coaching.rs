@@ -7,7 +7,7 @@ use los_engine::parameters::Parameter as P;
 use los_engine::scenario::{AdherenceShape, Cadence, Scenario};
 use proptest::prelude::*;
 
-use crate::generators::{own_dates, scenario};
+use crate::generators::{cases, own_dates, scenario};
 use crate::measure::{close, within};
 
 fn example() -> Scenario {
@@ -42,7 +42,7 @@ fn overbooked(forecast: &Forecast) -> Option<(usize, f64)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn no_week_delivers_more_hours_than_managers_have(dates in own_dates(), start in 0_u16..60) {
@@ -55,6 +55,14 @@ proptest! {
     fn no_week_of_any_scenario_delivers_more_hours_than_managers_have(scenario in scenario()) {
         let scenario = with(scenario.with_skill_model(example().skill_model()), &[]);
         prop_assert_eq!(overbooked(&mean_run(&scenario)), None);
+    }
+
+    #[test]
+    fn managers_spend_no_more_hours_than_they_have(dates in own_dates(), start in 0_u16..60) {
+        let scenario = one_session_a_week(with(on(&dates), &[(P::CoachingStartDay, f64::from(start))]));
+        let totals = mean_run(&scenario).totals;
+        prop_assert!(totals.manager_hours_delivered <= totals.manager_hours_available * (1.0 + 1e-9), "{totals:?}");
+        prop_assert!(totals.manager_hours_delivered <= totals.manager_hours_planned * (1.0 + 1e-9), "{totals:?}");
     }
 
     #[test]

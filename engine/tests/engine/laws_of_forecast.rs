@@ -7,7 +7,7 @@ use los_engine::scenario::{AdherenceShape, Cadence, Scenario, SkillModel};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::generators::{ladder_scenario, own_dates, scenario};
+use crate::generators::{cases, ladder_scenario, own_dates, scenario};
 use crate::measure::{close, gaps, walk, within};
 
 /// Fields that may be absent: what lies beyond the horizon or has no answer.
@@ -89,7 +89,7 @@ fn never_lower(more: &Forecast, less: &Forecast) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(250))]
+    #![proptest_config(cases(250))]
 
     #[test]
     fn no_result_is_infinite_or_no_number(scenario in scenario()) {

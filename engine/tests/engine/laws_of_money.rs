@@ -8,7 +8,7 @@ use los_engine::scenario::Scenario;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::generators::{ladder_scenario, scenario};
+use crate::generators::{cases, ladder_scenario, scenario};
 use crate::measure::{close, within};
 
 fn with(scenario: Scenario, changes: &[(P, f64)]) -> Scenario {
@@ -29,7 +29,7 @@ fn smooth_beliefs() -> Vec<P> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn net_value_is_discounted_cash(scenario in scenario(), rate in 0.0_f64..=1.0) {
@@ -105,7 +105,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(cases(60))]
 
     #[test]
     fn net_value_changes_its_sign_at_the_break_even(scenario in ladder_scenario(), belief in select(smooth_beliefs())) {

@@ -8,7 +8,7 @@ use los_engine::scenario::{Cadence, Scenario};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::generators::{number, scenario};
+use crate::generators::{cases, number, scenario};
 use crate::measure::{close, within};
 
 fn with(scenario: Scenario, changes: &[(P, f64)]) -> Scenario {
@@ -55,7 +55,7 @@ fn the_lag_is_the_mean_over_the_cycle_of_the_deals_that_close() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn the_weights_of_the_lag_add_up_to_one(cycle in number(P::CycleDays.row())) {

@@ -8,7 +8,7 @@ use los_engine::skill::ppe::Ppe;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::generators::{gap, ladder, share};
+use crate::generators::{cases, gap, ladder, share};
 use crate::measure::{close, within};
 
 /// Something that happens after some days: coaching that touches a share `d` and closes a share `rho d` of what is
@@ -63,7 +63,7 @@ fn ppe() -> impl Strategy<Value = Ppe> {
 const LEAVERS: core::ops::RangeInclusive<f64> = 0.0..=2.0 / 364.0;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn live_skill_stays_between_0_and_1(law in ladder(), rho in share(), leavers in LEAVERS, life in life(), after in gap()) {

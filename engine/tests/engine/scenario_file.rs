@@ -8,10 +8,10 @@ use los_engine::scenario::{Cadence, Scenario, parameter_table};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::generators::scenario;
+use crate::generators::{cases, scenario};
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn a_written_scenario_is_read_again_to_the_bit(scenario in scenario()) {
