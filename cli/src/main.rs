@@ -3,11 +3,15 @@
 //! | file | command |
 //! |---|---|
 //! | [`skill`] | `los skill`: one skill through a list of events |
+//! | [`draws`] | `los draws`: every draw as a line of CSV |
+//! | [`options`] | what may stand after a command |
 //! | [`simulate`] | `los simulate`, `los break-even`: the forecast of a scenario |
 //! | [`value`] | `los utility`, `los roi`: the published formulas |
 //!
 //! Bad input ends with exit code 2 and one line that names the field, what was given and what is allowed.
 
+mod draws;
+mod options;
 mod simulate;
 mod skill;
 mod value;
@@ -17,14 +21,18 @@ use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
+use los_engine::parameters::Parameter as P;
 use los_engine::problem::Problem;
 use los_engine::scenario::{Scenario, parameter_table};
+use options::Options;
 use serde::Serialize;
 
 const HELP: &str = "\
 los: Line of Sight's engine without a browser. JSON in, JSON out.
 
   los simulate [FILE] [--ndjson]   forecast of a scenario; with --ndjson one scenario a line, one result a line
+               [--draws N] [--seed S] [--quantiles 0.1,0.5,0.9]   with any of these also the bands over the draws
+  los draws [FILE] [--draws N] [--seed S]   every draw's beliefs and headline results, as CSV
   los break-even [FILE]            the value of each belief at which the programme pays for itself
   los skill [FILE]                 one skill through a list of events, on chosen days
   los utility [FILE]               utility analysis: Schmidt-Hunter-Pearlman, Boudreau
@@ -67,7 +75,7 @@ impl From<lexopt::Error> for Failure {
             lexopt::Error::UnexpectedValue { option, value } => format!("{option}={}", value.to_string_lossy()),
             other => other.to_string(),
         };
-        Self::Input(format!("option: given {given}, allowed --ndjson (with simulate), --help, --version"))
+        Self::Input(format!("option: given {given}, allowed --draws, --seed, --quantiles, --ndjson, --help, --version"))
     }
 }
 
@@ -90,14 +98,17 @@ fn main() -> ExitCode {
 
 fn command() -> Result<(), Failure> {
     let mut arguments = lexopt::Parser::from_env();
-    let (mut words, mut ndjson) = (Vec::new(), false);
+    let (mut words, mut options) = (Vec::new(), Options::default());
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("help") | Short('h') => return print_text(HELP),
             Long("version") | Short('V') => {
                 return print_text(&format!("los {} (model {})\n", env!("CARGO_PKG_VERSION"), los_engine::MODEL_VERSION));
             }
-            Long("ndjson") => ndjson = true,
+            Long("ndjson") => options.ndjson = true,
+            Long("draws") => options.n_draws = Some(options::number("--draws", &arguments.value()?, P::Draws)?),
+            Long("seed") => options.seed = Some(options::number("--seed", &arguments.value()?, P::Seed)?),
+            Long("quantiles") => options.quantiles = Some(options::quantiles(&arguments.value()?)?),
             Value(word) => words.push(word.to_string_lossy().into_owned()),
             _ => return Err(argument.unexpected().into()),
         }
@@ -111,12 +122,11 @@ fn command() -> Result<(), Failure> {
     if let (Some("defaults" | "parameters"), Some(extra)) = (name, file) {
         return Err(Failure::Input(format!("argument: given {extra}, allowed nothing after this command")));
     }
-    if ndjson && name != Some("simulate") {
-        return Err(Failure::Input("--ndjson: given with another command, allowed with simulate".to_owned()));
-    }
+    options.check(name)?;
     match name {
-        Some("simulate") if ndjson => simulate::each_line(&read_bytes(file)?),
-        Some("simulate") => print(&simulate::one(&read(file)?)?),
+        Some("simulate") if options.ndjson => simulate::each_line(&read_bytes(file)?, &options),
+        Some("simulate") => print(&simulate::one(&read(file)?, &options)?),
+        Some("draws") => draws::each(&read(file)?, &options),
         Some("break-even") => print(&simulate::break_evens(&read(file)?)?),
         Some("skill") => print(&skill::answer(&read(file)?)?),
         Some("utility") => print(&value::utility(&read(file)?)?),
@@ -124,9 +134,9 @@ fn command() -> Result<(), Failure> {
         Some("defaults") => print(&Scenario::worked_example()),
         Some("parameters") => print(&parameter_table()),
         Some(other) => Err(Failure::Input(format!(
-            "command: given {other}, allowed simulate, break-even, skill, utility, roi, defaults, parameters"
+            "command: given {other}, allowed simulate, draws, break-even, skill, utility, roi, defaults, parameters"
         ))),
-        None => Err(Failure::Input("command: given nothing, allowed simulate, break-even, skill, utility, roi, defaults, parameters; los --help explains".to_owned())),
+        None => Err(Failure::Input("command: given nothing, allowed simulate, draws, break-even, skill, utility, roi, defaults, parameters; los --help explains".to_owned())),
     }
 }
 

@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 
 use los_engine::MODEL_VERSION;
+use los_engine::draws::Draws;
+use los_engine::ensemble::{Ensemble, ensemble};
 use los_engine::forecast::break_even::{BreakEven, break_even};
 use los_engine::forecast::{Forecast, mean_run};
 use los_engine::parameters::Parameter;
@@ -11,6 +13,7 @@ use los_engine::scenario::Scenario;
 use serde::Serialize;
 
 use crate::Failure;
+use crate::options::{Options, QUANTILES};
 
 /// A forecast with what is needed to reproduce it.
 #[derive(Serialize)]
@@ -19,12 +22,29 @@ pub struct Answer {
     scenario: Scenario,
     #[serde(flatten)]
     forecast: Forecast,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bands: Option<Ensemble>,
 }
 
-/// The forecast of one scenario.
-pub fn one(text: &str) -> Result<Answer, Problem> {
-    let scenario = Scenario::from_json(if text.trim().is_empty() { "{}" } else { text })?;
-    Ok(Answer { model_version: MODEL_VERSION, forecast: mean_run(&scenario), scenario })
+/// Reads a scenario; an empty document is the worked example.
+pub fn read(text: &str) -> Result<Scenario, Problem> {
+    Scenario::from_json(if text.trim().is_empty() { "{}" } else { text })
+}
+
+/// How many draws a scenario asks for.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the row allows whole numbers from 100 to 100,000")]
+pub fn n_draws(scenario: &Scenario) -> usize {
+    scenario.get(Parameter::Draws) as usize
+}
+
+/// The forecast of one scenario, with its bands when an option asks for them.
+pub fn one(text: &str, options: &Options) -> Result<Answer, Problem> {
+    let scenario = options.on(read(text)?)?;
+    let bands = options.wants_bands().then(|| {
+        let quantiles = options.quantiles.as_deref().unwrap_or(&QUANTILES);
+        ensemble(&scenario, &Draws::of(&scenario, n_draws(&scenario)), quantiles)
+    });
+    Ok(Answer { model_version: MODEL_VERSION, forecast: mean_run(&scenario), scenario, bands })
 }
 
 /// One line of a batch that could not be read.
@@ -36,13 +56,13 @@ struct Refused {
 
 /// One scenario a line in, one result a line out. A bad line gives a line with its error, and the batch goes on; it then
 /// ends like any bad input.
-pub fn each_line(bytes: &[u8]) -> Result<(), Failure> {
+pub fn each_line(bytes: &[u8], options: &Options) -> Result<(), Failure> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut refused = Vec::new();
     let lines = bytes.split(|byte| *byte == b'\n').enumerate();
     for (n, line) in lines.filter(|(_, line)| !line.trim_ascii().is_empty()) {
         let answer = match str::from_utf8(line) {
-            Ok(text) => one(text),
+            Ok(text) => one(text, options),
             Err(_) => Err(Problem::new("document", "bytes that are not UTF-8", "a JSON document")),
         };
         match answer {
@@ -73,7 +93,7 @@ pub struct BeliefBreakEven {
 
 /// The break-even of every belief, the others being what they are.
 pub fn break_evens(text: &str) -> Result<Vec<BeliefBreakEven>, Problem> {
-    let scenario = Scenario::from_json(if text.trim().is_empty() { "{}" } else { text })?;
+    let scenario = read(text)?;
     Parameter::ALL
         .iter()
         .filter(|parameter| parameter.row().uncertain())

@@ -1,12 +1,14 @@
 //! The forecast of one scenario at one point of its beliefs: skill, coaching, revenue and money by week.
 //!
 //! [`timeline`] lists what happens when; [`team`] lets skill fade and grow through it; [`sales`] turns behaviour into
-//! revenue; [`money`] counts what it costs and returns; [`chain`] tells the line of sight from hours to money.
+//! revenue; [`money`] counts what it costs and returns; [`chain`] tells the line of sight from hours to money; `series` gives every
+//! number its name.
 
 pub mod break_even;
 pub mod chain;
 pub mod money;
 pub mod sales;
+mod series;
 pub mod team;
 pub mod timeline;
 

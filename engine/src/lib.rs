@@ -10,6 +10,8 @@
 //! | [`skill`] | how a skill fades and what practice does: the Ladder and two challengers |
 //! | [`coaching`] | what is planned, and what momentum and managers' time leave of it |
 //! | [`forecast`] | skill, coaching, revenue and money by week; the line of sight; break-even |
+//! | [`draws`] | many points of a scenario's uncertainty |
+//! | [`ensemble`] | the forecast at every draw: bands, and the chance of a loss |
 //! | [`utility`] | the published formulas that a forecast is held against |
 //! | [`fit`] | least squares: fitting curves to published data |
 //! | [`document`], [`problem`] | reading JSON, and saying what is wrong with it |
@@ -22,6 +24,8 @@ pub mod belief;
 pub mod calendar;
 pub mod coaching;
 pub mod document;
+pub mod draws;
+pub mod ensemble;
 pub mod fit;
 pub mod forecast;
 pub mod maths;

@@ -25,6 +25,11 @@ pub fn ln(x: f64) -> f64 {
     libm::log(x)
 }
 
+/// Natural logarithm of one more than `x`; exact near zero.
+pub fn ln_1p(x: f64) -> f64 {
+    libm::log1p(x)
+}
+
 /// Base-2 logarithm.
 pub fn log2(x: f64) -> f64 {
     libm::log2(x)

@@ -50,6 +50,28 @@ pub enum LinkId {
     Net,
 }
 
+impl LinkId {
+    /// Whether it is about behaviour, between the hours and the money.
+    pub const fn is_behaviour(self) -> bool {
+        matches!(self, Self::Learned | Self::HeldDay30 | Self::HeldDay90 | Self::Used | Self::WinRateAndValue)
+    }
+
+    /// Name of its value among a forecast's figures.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Hours => "chain.hours",
+            Self::Learned => "chain.learned",
+            Self::HeldDay30 => "chain.held_day_30",
+            Self::HeldDay90 => "chain.held_day_90",
+            Self::Used => "chain.used",
+            Self::WinRateAndValue => "chain.win_rate_and_value",
+            Self::Revenue => "chain.revenue",
+            Self::Margin => "chain.margin",
+            Self::Net => "chain.net",
+        }
+    }
+}
+
 /// One link.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Link {

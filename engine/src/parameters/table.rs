@@ -156,6 +156,10 @@ parameters! {
         Own "worked example" "Weeks that are simulated and counted.";
     Seed: Model "seed" "Seed" Count [0.0, 4_294_967_295.0; 1.0; whole] = 1.0,
         Own "a convention" "Chooses the random draws; the same seed gives the same digits everywhere.";
+    Draws: Model "draws" "Draws" Count [100.0, 100_000.0; 100.0; whole] = 1000.0,
+        Own "a convention" "How many draws of the beliefs the bands are made from.";
+    QualityAdherence: Model "quality_adherence_correlation" "Quality and habit go together" Ratio [-0.95, 0.95; 0.1] = 0.0,
+        C "judgement; +.3 is offered" "Correlation of coaching quality with how long the habit lasts, by a Gaussian copula.";
 }
 
 parameters! {

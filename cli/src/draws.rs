@@ -1,0 +1,37 @@
+//! `los draws`: every draw with its beliefs and its headline results, the audit trail of a band.
+
+use std::io::{self, Write};
+
+use los_engine::draws::Draws;
+use los_engine::forecast::run;
+
+use crate::Failure;
+use crate::options::Options;
+use crate::simulate::{n_draws, read};
+
+/// Writes the draws as CSV: one line a draw, empty where a result does not exist.
+pub fn each(text: &str, options: &Options) -> Result<(), Failure> {
+    let scenario = options.on(read(text)?)?;
+    let draws = Draws::of(&scenario, n_draws(&scenario));
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let results = run(&scenario, &draws.values(0)).figures();
+    write!(out, "draw")?;
+    for (parameter, _) in draws.columns() {
+        write!(out, ",{}", parameter.row().path())?;
+    }
+    for (name, _) in results {
+        write!(out, ",{name}")?;
+    }
+    writeln!(out)?;
+    for draw in 0..draws.n_draws() {
+        write!(out, "{draw}")?;
+        for (_, column) in draws.columns() {
+            write!(out, ",{}", column[draw])?;
+        }
+        for (_, value) in run(&scenario, &draws.values(draw)).figures() {
+            write!(out, ",{}", value.map(|value| value.to_string()).unwrap_or_default())?;
+        }
+        writeln!(out)?;
+    }
+    Ok(out.flush()?)
+}
