@@ -25,7 +25,7 @@ impl Scenario {
         let mut fields = Fields::open("", value)?;
         let mut scenario = Self::worked_example();
         if let Some(version) = fields.get("version")
-            && version.as_u64() != Some(u64::from(SCHEMA_VERSION))
+            && version.as_f64() != Some(f64::from(SCHEMA_VERSION))
         {
             return Err(Problem::new("version", excerpt(version), format!("{SCHEMA_VERSION}")));
         }
@@ -43,7 +43,11 @@ impl Scenario {
         if let Some(items) = fields.list("skills")? {
             scenario = scenario.with_skills(skills::read(items)?)?;
         }
-        fields.finish()?;
+        fields.finish().map_err(|problem| match Parameter::ALL.iter().find(|p| p.row().name == problem.field) {
+            // A person who writes {"reps": 10} is one step away.
+            Some(parameter) => Problem::new(problem.field, problem.given, format!("it as {}", parameter.row().path())),
+            None => problem,
+        })?;
         Ok(scenario)
     }
 

@@ -125,6 +125,7 @@ proptest! {
                 within(totals.net_value, 0.0, 1e-9 * (totals.cost + totals.margin_increment.abs()) + 1e-12 * baseline);
             }
             BreakEven::AlwaysGains => prop_assert!(net(row.min) >= 0.0 && net(row.max) >= 0.0 && net(scenario.get(belief)) >= 0.0),
+            BreakEven::NoEffect => prop_assert!(net(row.min) == net(row.max) && net(row.min) == net(scenario.get(belief))),
             BreakEven::NeverGains => prop_assert!(net(row.min) < 0.0 && net(row.max) < 0.0 && net(scenario.get(belief)) < 0.0),
         }
     }
