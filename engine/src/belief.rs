@@ -94,6 +94,16 @@ impl Belief {
         }
     }
 
+    /// Name of the distribution.
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::Fixed(_) => "fixed",
+            Self::Pert { .. } => "pert",
+            Self::LogNormal { .. } => "lognormal",
+            Self::Uniform { .. } => "uniform",
+        }
+    }
+
     /// The numbers that describe it, with their field names.
     pub fn parts(self) -> Vec<(&'static str, f64)> {
         match self {

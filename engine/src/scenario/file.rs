@@ -204,13 +204,27 @@ impl<'de> Deserialize<'de> for Scenario {
     }
 }
 
+/// A range with the name of its distribution.
+struct Described(Belief);
+
+impl Serialize for Described {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("kind", self.0.kind())?;
+        for (part, value) in self.0.parts() {
+            map.serialize_entry(part, &Plain(value))?;
+        }
+        map.end()
+    }
+}
+
 /// The parameter table as JSON: one object a row.
 pub fn parameter_table() -> Value {
     let row = |section: &str, row: &crate::parameters::Row| {
         json!({
             "section": section, "name": row.name, "words": row.words, "unit": row.unit.words(),
             "min": Plain(row.min), "max": Plain(row.max), "step": Plain(row.step), "whole": row.whole,
-            "default": Plain(row.default), "range": row.range, "kind": row.ink().name(),
+            "default": Plain(row.default), "distribution": row.range.map(Described), "most_likely": Plain(row.initial().most_likely()), "kind": row.ink().name(),
             "grade": row.grade.label(), "source": row.source, "help": row.help,
         })
     };
