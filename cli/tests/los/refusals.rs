@@ -123,7 +123,7 @@ fn hostile_text_makes_one_plain_line() {
 fn a_wrong_command_line_is_named() {
     refused(&["forecast"], "", ["command", "forecast", "simulate, break-even, skill, utility, roi, defaults, parameters"]);
     refused(&[], "", ["command", "nothing", "simulate"]);
-    refused(&["simulate", "no-such-file.json"], "", ["file", "no-such-file.json\" (", "a file that can be read"]);
+    refused(&["simulate", "no-such-file.json"], "", ["file", "\"no-such-file.json\" (", "a file that can be read"]);
     refused(&["simulate", "."], "", ["file", "\".\" (", "a file that can be read"]);
     refused(&["simulate", "a.json", "b.json"], "", ["argument", "b.json", "one file"]);
     refused(&["defaults", "a.json"], "", ["argument", "a.json", "nothing after this command"]);

@@ -42,6 +42,7 @@ pub fn NumberInput(lever: Lever, described: &'static str) -> impl IntoView {
                 aria-invalid=move || problem.with(Option::is_some).to_string()
                 title=described
                 prop:value=shown
+                data-taken=shown
                 style:--digits=move || shown.with(|text| text.chars().count().max(1).to_string())
                 on:change:target=move |event| take(event.target().value())
             />
