@@ -6,13 +6,13 @@
 mod chain;
 mod change;
 mod figures;
-mod lever_notes;
+mod lever_words;
 mod sentence;
 
 pub use chain::{ChainView, LinkView};
 pub use change::{ChangeView, change};
 pub use figures::{Axes, Figure, FigureId, Table};
-pub use lever_notes::lever_note;
+pub use lever_words::{budget_note, lever_name, lever_note};
 pub use sentence::{Piece, sentence};
 
 use los_engine::forecast::{Forecast, mean_run};

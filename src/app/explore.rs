@@ -24,13 +24,19 @@ pub fn Explore() -> impl IntoView {
             .map(|track| view! { <lever::LeverRow track /> })
             .collect_view()
     };
+    // On a small screen the levers are a sheet that comes up from below, so that the sentence stays in view.
+    let sheet = RwSignal::new(false);
     view! {
         <div class="explore">
-            <aside class="levers" aria-label=en::LEVERS>
+            <button type="button" class="sheet-button" aria-expanded=move || sheet.get().to_string() aria-controls="levers" on:click=move |_| sheet.update(|up| *up = !*up)>
+                {move || if sheet.get() { en::HIDE_LEVERS } else { en::SHOW_LEVERS }}
+            </button>
+            <aside id="levers" class="levers" aria-label=en::LEVERS data-up=move || sheet.get().to_string()>
                 <section data-ink="plan" aria-labelledby="plan-head">
                     <h2 id="plan-head">{en::THE_PLAN}</h2>
                     <lever::CadenceSelect />
                     {levers(Ink::Plan)}
+                    <lever::BudgetNote />
                 </section>
                 <section data-ink="belief" aria-labelledby="belief-head">
                     <h2 id="belief-head">{en::WHAT_WE_BELIEVE}</h2>

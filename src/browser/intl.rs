@@ -36,14 +36,15 @@ impl IntlNumbers {
 
     fn format(&self, style: Style, value: f64) -> Option<String> {
         let key = (self.language.clone(), self.currency.clone(), style);
-        let formatter = FORMATTERS.with_borrow_mut(|known| match known.get(&key) {
-            Some(formatter) => Some(formatter.clone()),
+        let known = FORMATTERS.with_borrow(|known| known.get(&key).cloned());
+        let formatter = match known {
+            Some(formatter) => formatter,
             None => {
                 let made = self.formatter(style)?;
-                known.insert(key, made.clone());
-                Some(made)
+                FORMATTERS.with_borrow_mut(|known| known.insert(key, made.clone()));
+                made
             }
-        })?;
+        };
         let text = formatter.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value)).ok()?.as_string()?;
         Some(text.replace('-', "−"))
     }

@@ -72,9 +72,9 @@ fn now() -> Look {
     }
 }
 
-fn watch_media(query: &str, changed: impl Fn() + 'static) {
+fn watch_media(query: &str, changed: impl FnMut() + 'static) {
     let Some(list) = media(query) else { return };
-    let listener = Closure::<dyn FnMut()>::new(move || changed());
+    let listener = Closure::<dyn FnMut()>::new(changed);
     if list.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref()).is_ok() {
         let kept = SendWrapper::new((list, listener));
         on_cleanup(move || {

@@ -15,8 +15,10 @@ pub struct LinkView {
     pub value: String,
     /// What it is.
     pub words: String,
-    /// Who stands for it, and when it can be read.
-    pub owner_and_date: String,
+    /// Who stands for it.
+    pub owner: &'static str,
+    /// The first day on which it can be read.
+    pub date: String,
     /// Whether it is the weakest.
     pub weakest: bool,
     /// Whether it is the last one, what it all comes to.
@@ -50,7 +52,8 @@ pub(super) fn view(forecasts: &Forecasts, numbers: &dyn Numbers) -> ChainView {
             id: link.id,
             value: value(link, numbers),
             words: en::link(link.id, forecasts.plan.n_weeks, &numbers.money(totals.cost, 3)),
-            owner_and_date: format!("{} · {}", en::owner(link.owner), en::date(link.readable_day)),
+            owner: en::owner(link.owner),
+            date: en::date(link.id, link.readable_day),
             weakest: chain.weakest == Some(link.id),
             last: link.id == LinkId::Net,
             negative: link.value.is_some_and(|value| value < 0.0),
@@ -72,9 +75,10 @@ fn value(link: &Link, numbers: &dyn Numbers) -> String {
     let Some(value) = link.value else { return en::BEYOND_HORIZON.to_owned() };
     match link.id {
         LinkId::Hours => en::hours(&numbers.plain(value, 1)),
-        LinkId::Learned | LinkId::HeldDay30 | LinkId::HeldDay90 | LinkId::Used => numbers.percent(value),
         LinkId::WinRateAndValue if value > 0.0 => format!("+{}", numbers.percent(value)),
-        LinkId::WinRateAndValue => numbers.percent(value),
+        LinkId::Learned | LinkId::HeldDay30 | LinkId::HeldDay90 | LinkId::Used | LinkId::WinRateAndValue => {
+            numbers.percent(value)
+        }
         LinkId::Revenue | LinkId::Margin | LinkId::Net => numbers.signed_money(value, 3),
     }
 }

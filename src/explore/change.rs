@@ -2,7 +2,7 @@
 
 use los_engine::parameters::Ink;
 
-use super::Forecasts;
+use super::{Forecasts, lever_name};
 use crate::words::{Numbers, en};
 use crate::workbench::{Lever, What};
 
@@ -21,8 +21,12 @@ pub struct ChangeView {
 pub fn change(what: What, before: &Forecasts, now: &Forecasts, numbers: &dyn Numbers) -> ChangeView {
     let (ink, what) = match what {
         What::Moved(lever) => {
-            let moved =
-                en::moved(lever.parameter().row().words, &said(lever, before, numbers), &said(lever, now, numbers), lever.unit());
+            let moved = en::moved(
+                &lever_name(lever, &now.scenario),
+                &said(lever, before, numbers),
+                &said(lever, now, numbers),
+                lever.unit(),
+            );
             (lever.ink(), moved)
         }
         What::Chose(setting) => (setting.ink(), en::chose(setting, &now.scenario)),

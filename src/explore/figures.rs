@@ -81,8 +81,8 @@ impl Axes {
         let skill_top = f64::max(top(&skill.index_start), top(&forecasts.no_coaching.skill.index_start));
         Self {
             // Room above the line, so that most moves of a lever stay in the picture.
-            skill_top: (1.35 * skill_top).clamp(0.1, 1.0),
-            cash: (1.1 * bottom(&money.cumulative_cash), 1.25 * top(&money.cumulative_cash)),
+            skill_top: (1.12 * skill_top).clamp(0.1, 1.0),
+            cash: (1.05 * bottom(&money.cumulative_cash), 1.08 * top(&money.cumulative_cash)),
             coaching_top: 1.1 * f64::max(top(&coaching.planned_hours_per_manager), coaching.capacity_hours_per_manager),
             budget_top: 1.15 * f64::max(totals.budget, totals.cost),
         }
@@ -109,9 +109,10 @@ fn place(week: usize) -> f64 {
     week as f64
 }
 
-/// Weekly totals as points at the end of their weeks, from zero at the start.
-fn running(series: &[f64]) -> Vec<(f64, f64)> {
-    core::iter::once((0.0, 0.0)).chain(series.iter().enumerate().map(|(week, value)| (place(week + 1), *value))).collect()
+/// Running totals as points at the end of their weeks. They begin with what is paid on the first day, when the training
+/// is bought and given.
+fn running(first_day: f64, totals: &[f64]) -> Vec<(f64, f64)> {
+    core::iter::once((0.0, first_day)).chain(totals.iter().enumerate().map(|(week, value)| (place(week + 1), *value))).collect()
 }
 
 /// A table with one row a week; `cell` is asked for the columns after the first.

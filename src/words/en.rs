@@ -12,6 +12,10 @@ use crate::workbench::Setting;
 pub const PRODUCT: &str = "Line of Sight";
 /// The first place.
 pub const EXPLORE: &str = "Explore";
+/// The button that brings the levers up on a small screen.
+pub const SHOW_LEVERS: &str = "Levers";
+/// The button that puts them away.
+pub const HIDE_LEVERS: &str = "Close levers";
 /// Head of the plan's levers.
 pub const THE_PLAN: &str = "The plan: what we decide";
 /// Head of the beliefs' levers.
@@ -157,15 +161,14 @@ pub const fn owner(owner: Owner) -> &'static str {
     }
 }
 
-/// The first day on which a link can be read, in the unit that people would use.
-pub fn date(day: f64) -> String {
+/// The first day on which a link can be read: a day where the link is about that day, else the week or the month.
+pub fn date(id: LinkId, day: f64) -> String {
     let whole = |value: f64| format!("{:.0}", value.ceil());
-    if day <= 14.0 || day == 30.0 || day == 90.0 {
-        format!("day {}", whole(day))
-    } else if day <= 56.0 {
-        format!("week {}", whole(day / 7.0))
-    } else {
-        format!("month {}", whole(day * 12.0 / 364.0))
+    match id {
+        LinkId::HeldDay30 | LinkId::HeldDay90 => format!("day {}", whole(day)),
+        _ if day <= 14.0 => format!("day {}", whole(day)),
+        _ if day <= 56.0 => format!("week {}", whole(day / 7.0)),
+        _ => format!("month {}", whole(day * 12.0 / 364.0)),
     }
 }
 
@@ -310,6 +313,15 @@ pub const SPENT: &str = "spent";
 /// Column.
 pub const SPENT_SO_FAR: &str = "Spent so far";
 
+/// The budget under the plan's levers.
+pub fn budget_note(budget: &str, spent: &str, left: &str, over: bool) -> String {
+    if over {
+        format!("Budget {budget} · spent {spent} · {left} over")
+    } else {
+        format!("Budget {budget} · spent {spent} · {left} left")
+    }
+}
+
 /// The line of the budget.
 pub fn budget_line(budget: &str) -> String {
     format!("budget {budget}")
@@ -401,6 +413,11 @@ pub const fn group(group: Group) -> &'static str {
         Group::Beliefs => "Beliefs",
         Group::Model => "Model",
     }
+}
+
+/// The name of the retention lever, which says on which day it is read.
+pub fn retention(day: &str) -> String {
+    format!("Left at day {day}, no coaching")
 }
 
 /// Name of a setting.

@@ -121,9 +121,12 @@ impl Lever {
     }
 }
 
-/// A shown number as it stands in an input: at most two decimals, no trailing zeros, a point whatever the language.
+/// A shown number as it stands in an input: all of its digits if it has at most two decimals, else one (two below 1); a
+/// point whatever the language.
 pub fn typed(shown: f64) -> String {
-    let text = format!("{shown:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
+    let hundredths = (shown * 100.0).round() / 100.0;
+    let decimals = if (shown - hundredths).abs() < 1e-9 || shown.abs() < 1.0 { 2 } else { 1 };
+    let text = format!("{shown:.decimals$}");
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }

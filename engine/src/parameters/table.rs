@@ -111,7 +111,7 @@ parameters! {
     DiscountRate: Costs "discount_rate" "Discount rate" SharePerYear [0.0, 1.0; 0.01] = 0.0,
         Own "worked example" "Yearly rate at which later money is worth less, compounded by the week; 0 within one year.";
 
-    Retention: Beliefs "retention" "Left after 30 days, no coaching" Share [0.005, 0.995; 0.01] = 0.13 ~ (0.13, 0.35, 0.90),
+    Retention: Beliefs "retention" "Left without coaching" Share [0.005, 0.995; 0.01] = 0.13 ~ (0.13, 0.35, 0.90),
         BMinus "Xerox/Huthwaite, reported 1979 (.13); Tatel & Ackerman 2025 (.90)" "Share of the training gain still there on the anchor day when nobody coaches. Honest values for day 30 lie anywhere from 13 % to 94 %.";
     RetentionDay: Beliefs "retention_day" "Day of that measurement" Days [0.5, 730.0; 1.0] = 30.0,
         C "a convention" "Day after training on which the retention was, or will be, measured.";

@@ -6,6 +6,7 @@ use los_engine::scenario::{AdherenceShape, SkillModel};
 
 use super::number_input::NumberInput;
 use crate::app::desk::use_desk;
+use crate::explore::lever_name;
 use crate::words::{Numbers as _, en};
 use crate::workbench::{Choice, Edit, Lever, Setting};
 
@@ -44,7 +45,7 @@ fn Field(parameter: Parameter) -> impl IntoView {
     };
     view! {
         <div class="field" data-field=row.name data-ink=row.ink().name()>
-            <span class="field-name" title=row.help>{row.words}</span>
+            <span class="field-name" title=row.help>{move || desk.scenario().with(|scenario| lever_name(lever, scenario))}</span>
             <NumberInput lever described=row.help />
             <span class="field-range">{range}</span>
         </div>

@@ -5,7 +5,7 @@ use los_engine::scenario::Cadence;
 
 use super::number_input::NumberInput;
 use crate::app::desk::use_desk;
-use crate::explore::lever_note;
+use crate::explore::{budget_note, lever_name, lever_note};
 use crate::words::en;
 use crate::workbench::{Choice, Edit, Setting, Track};
 
@@ -21,13 +21,14 @@ pub fn LeverRow(track: Track) -> impl IntoView {
     let high = Memo::new(move |_| track.high.max(shown.get().ceil()));
     let place = move |value: f64| {
         let share = (value.clamp(low.get(), high.get()) - low.get()) / (high.get() - low.get());
-        format!("{:.3}%", 100.0 * share)
+        format!("{share:.4}")
     };
     let range = Memo::new(move |_| desk.scenario().with(|scenario| lever.shown_range(scenario)));
     let note = Memo::new(move |_| {
         desk.numbers().with(|numbers| desk.forecasts().with(|forecasts| lever_note(lever, forecasts, numbers)))
     });
     let restored = Memo::new(move |_| desk.bench().with(|bench| lever.is_restored(bench.scenario(), bench.opened())));
+    let name = Memo::new(move |_| desk.scenario().with(|scenario| lever_name(lever, scenario)));
     let said = move || format!("{} {}", crate::workbench::typed(shown.get()), lever.unit());
     let step = move |up: bool| {
         let next = desk.scenario().with_untracked(|scenario| lever.stepped(scenario, track.step, up));
@@ -37,19 +38,19 @@ pub fn LeverRow(track: Track) -> impl IntoView {
     let at = |value: String| value.parse::<f64>().ok();
     view! {
         <div class="lever" data-ink=lever.ink().name() data-lever=row.name data-range=move || range.get().is_some().to_string()>
-            <label for=id.clone() title=row.help>{row.words}</label>
+            <label for=id.clone() title=row.help>{name}</label>
             <button
                 type="button"
                 class="restore"
-                aria-label=en::restore(row.words)
-                title=en::restore(row.words)
+                aria-label=move || name.with(|name| en::restore(name))
+                title=move || name.with(|name| en::restore(name))
                 prop:hidden=move || restored.get()
                 on:click=move |_| desk.dispatch_or_tell(Edit::Restore(lever))
             >
                 "↺"
             </button>
             <NumberInput lever described=row.help />
-            <button type="button" class="step" aria-label=en::step(row.words, false) on:click=move |_| step(false)>"−"</button>
+            <button type="button" class="step" aria-label=move || name.with(|name| en::step(name, false)) on:click=move |_| step(false)>"−"</button>
             <div class="track" style:--at=move || place(shown.get()) style:--low=move || range.get().map(|(low, _)| place(low)) style:--high=move || range.get().map(|(_, high)| place(high))>
                 <input
                     id=id
@@ -72,7 +73,7 @@ pub fn LeverRow(track: Track) -> impl IntoView {
                     on:pointercancel=move |_| desk.dispatch_or_tell(Edit::Release)
                 />
             </div>
-            <button type="button" class="step" aria-label=en::step(row.words, true) on:click=move |_| step(true)>"+"</button>
+            <button type="button" class="step" aria-label=move || name.with(|name| en::step(name, true)) on:click=move |_| step(true)>"+"</button>
             <Show when=move || note.with(Option::is_some)>
                 <p class="lever-note">{move || note.get()}</p>
             </Show>
@@ -104,4 +105,13 @@ pub fn CadenceSelect() -> impl IntoView {
             </select>
         </div>
     }
+}
+
+/// The budget, below the plan's levers.
+#[component]
+pub fn BudgetNote() -> impl IntoView {
+    let desk = use_desk();
+    let note =
+        Memo::new(move |_| desk.numbers().with(|numbers| desk.forecasts().with(|forecasts| budget_note(forecasts, numbers))));
+    view! { <p class="budget-note">{note}</p> }
 }

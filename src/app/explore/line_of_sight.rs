@@ -51,7 +51,7 @@ fn link_view(link: LinkView) -> impl IntoView {
         <li data-weakest=link.weakest.to_string() data-last=link.last.to_string() data-negative=link.negative.to_string()>
             <strong>{link.value}</strong>
             <span class="words">{link.words}</span>
-            <span class="owner">{link.owner_and_date}</span>
+            <span class="owner">{link.owner} <span class="separator">" · "</span> <span class="date">{link.date}</span></span>
         </li>
     }
 }

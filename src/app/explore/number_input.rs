@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::desk::use_desk;
+use crate::explore::lever_name;
 use crate::words::en;
 use crate::workbench::{Edit, Lever, typed};
 
@@ -12,6 +13,7 @@ pub fn NumberInput(lever: Lever, described: &'static str) -> impl IntoView {
     let row = lever.parameter().row();
     let problem = RwSignal::new(None::<String>);
     let shown = Memo::new(move |_| typed(desk.scenario().with(|scenario| lever.shown(scenario))));
+    let name = move || desk.scenario().with(|scenario| lever_name(lever, scenario));
     let unit = move || {
         if lever.is_money() { desk.scenario().with(|scenario| scenario.currency().to_owned()) } else { lever.unit().to_owned() }
     };
@@ -35,7 +37,7 @@ pub fn NumberInput(lever: Lever, described: &'static str) -> impl IntoView {
                 step="any"
                 inputmode="decimal"
                 autocomplete="off"
-                aria-label=move || format!("{}, {}", row.words, unit())
+                aria-label=move || format!("{}, {}", name(), unit())
                 aria-describedby=problem_id.clone()
                 aria-invalid=move || problem.with(Option::is_some).to_string()
                 title=described

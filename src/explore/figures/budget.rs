@@ -10,9 +10,10 @@ pub(super) fn figure(forecasts: &Forecasts, top: f64, numbers: &dyn Numbers) -> 
     let (money, totals) = (&plan.money, &plan.totals);
     let over_budget = totals.budget_left < 0.0;
     let mut chart = over(plan, Axis::covering(0.0, top, 4, |amount| numbers.money(amount, 3)));
+    let first_day = money.cost.first().copied().unwrap_or(0.0);
     let role = if over_budget { Role::Loss } else { Role::Plan };
     let label = Some(EndLabel { text: numbers.money(totals.cost, 3), second: Some(en::SPENT.to_owned()) });
-    chart.lines.push(Line { points: running(&money.cumulative_cost), role, stroke: Stroke::Main, label });
+    chart.lines.push(Line { points: running(first_day, &money.cumulative_cost), role, stroke: Stroke::Main, label });
     chart.limit =
         Some(Limit { value: totals.budget, role: Role::Faint, label: en::budget_line(&numbers.money(totals.budget, 3)) });
     let (spent, budget) = (numbers.money(totals.cost, 3), numbers.money(totals.budget, 3));

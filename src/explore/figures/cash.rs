@@ -9,9 +9,10 @@ pub(super) fn figure(forecasts: &Forecasts, (low, high): (f64, f64), numbers: &d
     let plan = &forecasts.plan;
     let (money, totals) = (&plan.money, &plan.totals);
     let mut chart = over(plan, Axis::covering(low, high, 5, |amount| numbers.money(amount, 3)));
+    let first_day = money.cost.first().copied().unwrap_or(0.0);
     let end = money.cumulative_cash.last().copied().unwrap_or(0.0);
     let label = Some(EndLabel { text: numbers.signed_money(end, 3), second: Some(en::horizon(plan.n_weeks)) });
-    chart.lines.push(Line { points: running(&money.cumulative_cash), role: Role::Plan, stroke: Stroke::Main, label });
+    chart.lines.push(Line { points: running(-first_day, &money.cumulative_cash), role: Role::Plan, stroke: Stroke::Main, label });
     if let Some(week) = totals.payback_week.filter(|week| *week > 0) {
         let at = (place(week), money.cumulative_cash[week - 1]);
         chart.marks.push(Mark { at, role: Role::Plan, label: en::paid_back_mark(&en::month_of(week)) });

@@ -28,7 +28,7 @@ pub(super) fn figure(forecasts: &Forecasts, top: f64, numbers: &dyn Numbers) -> 
     chart.lines.push(Line { points: flat, role: Role::Faint, stroke: Stroke::Dotted, label: nothing });
     let weeks = || plan.coaching.planned_sessions.iter().enumerate().filter(|(_, n)| **n > 0.0).map(|(week, _)| week);
     chart.events.extend(weeks().map(|week| Event { week: place(week), role: Role::Plan, label: None }));
-    if let Some(end) = weeks().last().filter(|end| end + 4 < plan.n_weeks) {
+    if let Some(end) = weeks().next_back().filter(|end| end + 4 < plan.n_weeks) {
         chart.notes.push(Note {
             at: (place(end), plan.skill.index_start[end]),
             text: en::COACHING_ENDS.to_owned(),
