@@ -16,10 +16,10 @@ export const field = (page, name) => page.locator(`[data-field="${name}"]`);
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 export const step = (page, name, way) => lever(page, name).getByRole("button", { name: new RegExp(`: ${way}$`) });
 
-/** Brings the levers into sight where they wait behind a button. */
+/** Brings the levers into sight: on a small screen they are a sheet behind a button. */
 export async function showLevers(page) {
-  if (!(await slider(page, "training_hours").isVisible())) {
-    await page.getByRole("button", { name: /lever/i }).first().click();
+  if (await button(page, "Levers").isVisible()) {
+    await button(page, "Levers").click();
   }
   await expect(slider(page, "training_hours")).toBeVisible();
 }
