@@ -4,7 +4,8 @@
 //! |---|---|
 //! | `desk` | the root signal, what is derived from it, and the way in |
 //! | `top_bar`, `notice`, `files`, `keys` | what belongs to no place: the head of the page, messages, files, shortcuts |
-//! | `chart` | a chart on a canvas, with its title and its numbers |
+//! | `picture` | a canvas that is drawn again when it must be |
+//! | `chart` | a chart with its title and its numbers |
 //! | `explore` | the place Explore |
 
 mod chart;
@@ -13,12 +14,13 @@ mod explore;
 mod files;
 mod keys;
 mod notice;
+mod picture;
 mod top_bar;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::browser::inks;
+use crate::browser::{inks, screen};
 use desk::Desk;
 
 /// Puts the page where the first paint was.
@@ -36,6 +38,8 @@ pub fn start() {
 fn App() -> impl IntoView {
     let desk = Desk::new();
     provide_context(desk);
+    screen::watch();
+    inks::provide();
     keys::listen(desk);
     view! {
         {inks::samples()}

@@ -11,7 +11,7 @@ mod sentence;
 
 pub use chain::{ChainView, LinkView};
 pub use change::{ChangeView, change};
-pub use figures::{Axes, Figure, FigureId, Table};
+pub use figures::{Axes, Figure, FigureId, Table, table};
 pub use lever_words::{budget_note, lever_name, lever_note};
 pub use sentence::{Piece, sentence};
 

@@ -62,7 +62,12 @@ impl From<io::Error> for Failure {
 
 impl From<lexopt::Error> for Failure {
     fn from(error: lexopt::Error) -> Self {
-        Self::Input(format!("{error} (los --help lists what is allowed)"))
+        let given = match error {
+            lexopt::Error::UnexpectedOption(option) => option,
+            lexopt::Error::UnexpectedValue { option, value } => format!("{option}={}", value.to_string_lossy()),
+            other => other.to_string(),
+        };
+        Self::Input(format!("option: given {given}, allowed --ndjson (with simulate), --help, --version"))
     }
 }
 
@@ -76,8 +81,8 @@ fn main() -> ExitCode {
             ExitCode::from(1)
         }
         Err(Failure::Input(sentence)) => {
-            // One line, whatever stood in the input.
-            eprintln!("los: {}", sentence.replace(['\n', '\r'], " "));
+            // One line of plain text, whatever stood in the input.
+            eprintln!("los: {}", sentence.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " "));
             ExitCode::from(2)
         }
     }
@@ -103,11 +108,14 @@ fn command() -> Result<(), Failure> {
     if let Some(extra) = words.next() {
         return Err(Failure::Input(format!("argument: given {extra}, allowed one file")));
     }
+    if let (Some("defaults" | "parameters"), Some(extra)) = (name, file) {
+        return Err(Failure::Input(format!("argument: given {extra}, allowed nothing after this command")));
+    }
     if ndjson && name != Some("simulate") {
         return Err(Failure::Input("--ndjson: given with another command, allowed with simulate".to_owned()));
     }
     match name {
-        Some("simulate") if ndjson => simulate::each_line(&read(file)?),
+        Some("simulate") if ndjson => simulate::each_line(&read_bytes(file)?),
         Some("simulate") => print(&simulate::one(&read(file)?)?),
         Some("break-even") => print(&simulate::break_evens(&read(file)?)?),
         Some("skill") => print(&skill::answer(&read(file)?)?),
@@ -122,21 +130,26 @@ fn command() -> Result<(), Failure> {
     }
 }
 
-/// Reads a file, or standard input when none or "-" is named.
+/// Reads a text.
 fn read(file: Option<&str>) -> Result<String, Failure> {
+    String::from_utf8(read_bytes(file)?)
+        .map_err(|_| Failure::Input("document: given bytes that are not UTF-8, allowed a JSON document".to_owned()))
+}
+
+/// Reads a file, or standard input when none or "-" is named.
+fn read_bytes(file: Option<&str>) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     match file {
         None | Some("-") => io::stdin().lock().take(LARGEST_INPUT + 1).read_to_end(&mut bytes)?,
+        // A directory can be opened, and refuses to be read.
         Some(path) => File::open(path)
-            .map_err(|e| Failure::Input(format!("file: given {path} ({e}), allowed a file that can be read")))?
-            .take(LARGEST_INPUT + 1)
-            .read_to_end(&mut bytes)?,
+            .and_then(|file| file.take(LARGEST_INPUT + 1).read_to_end(&mut bytes))
+            .map_err(|e| Failure::Input(format!("file: given {path} ({e}), allowed a file that can be read")))?,
     };
     if bytes.len() as u64 > LARGEST_INPUT {
         return Err(Failure::Input(format!("document: given more than {LARGEST_INPUT} bytes, allowed fewer")));
     }
-    String::from_utf8(bytes)
-        .map_err(|_| Failure::Input("document: given bytes that are not UTF-8, allowed a JSON document".to_owned()))
+    Ok(bytes)
 }
 
 fn print(answer: &impl Serialize) -> Result<(), Failure> {

@@ -36,11 +36,16 @@ struct Refused {
 
 /// One scenario a line in, one result a line out. A bad line gives a line with its error, and the batch goes on; it then
 /// ends like any bad input.
-pub fn each_line(text: &str) -> Result<(), Failure> {
+pub fn each_line(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut refused = Vec::new();
-    for (n, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        match one(line) {
+    let lines = bytes.split(|byte| *byte == b'\n').enumerate();
+    for (n, line) in lines.filter(|(_, line)| !line.trim_ascii().is_empty()) {
+        let answer = match str::from_utf8(line) {
+            Ok(text) => one(text),
+            Err(_) => Err(Problem::new("document", "bytes that are not UTF-8", "a JSON document")),
+        };
+        match answer {
             Ok(answer) => serde_json::to_writer(&mut out, &answer).map_err(io::Error::from)?,
             Err(problem) => {
                 let error = Refused { line: n + 1, error: problem.to_string() };

@@ -63,8 +63,8 @@ pub fn answer(text: &str) -> Result<Answer, Problem> {
 
 fn read_anchor(value: &Value) -> Result<Anchor, Problem> {
     let mut fields = Fields::open("anchor", value)?;
-    let day = fields.required_number("day", 0.0, LATEST_DAY)?;
-    let retention = fields.required_number("retention", 0.0, 1.0)?;
+    let day = fields.required_number("day", Anchor::SMALLEST, Anchor::LATEST_DAY)?;
+    let retention = fields.required_number("retention", Anchor::SMALLEST, 1.0 - Anchor::SMALLEST)?;
     fields.finish()?;
     Anchor::new(day, retention)
 }

@@ -71,8 +71,10 @@ pub fn roi(text: &str) -> Result<Return, Problem> {
     let costs = fields.required_number("costs", 0.0, MOST_MONEY)?;
     let benefits = all_benefits * fields.number_in("attribution", 0.0, 1.0)?.unwrap_or(1.0);
     fields.finish()?;
-    if costs == 0.0 {
-        return Err(Problem::new("costs", "0", "more than 0: a return on nothing has no percentage"));
+    let answer =
+        Return { benefits, costs, net: benefits - costs, roi_percent: roi_percent(benefits, costs), bcr: benefits / costs };
+    if !answer.roi_percent.is_finite() {
+        return Err(Problem::new("costs", number(costs), "more than 0: a return on nothing has no percentage"));
     }
-    Ok(Return { benefits, costs, net: benefits - costs, roi_percent: roi_percent(benefits, costs), bcr: benefits / costs })
+    Ok(answer)
 }

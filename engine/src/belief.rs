@@ -104,6 +104,17 @@ impl Belief {
         }
     }
 
+    /// The same kind of belief with every number changed.
+    #[must_use]
+    pub(crate) fn map(self, change: impl Fn(f64) -> f64) -> Self {
+        match self {
+            Self::Fixed(value) => Self::Fixed(change(value)),
+            Self::Pert { min, mode, max } => Self::Pert { min: change(min), mode: change(mode), max: change(max) },
+            Self::LogNormal { p5, p95 } => Self::LogNormal { p5: change(p5), p95: change(p95) },
+            Self::Uniform { low, high } => Self::Uniform { low: change(low), high: change(high) },
+        }
+    }
+
     /// The same belief with another most likely value: a pinned one stays pinned, a range keeps its ends where it can
     /// and is widened where it must.
     #[must_use]

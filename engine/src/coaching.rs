@@ -36,5 +36,6 @@ pub fn capacity_share(values: &Values, sessions_per_week: f64) -> f64 {
     }
     let need = need_minutes(values, sessions_per_week);
     let capacity = capacity_minutes(values);
-    if need <= capacity { 1.0 } else { capacity / need }
+    // An interval that is not a whole number of days is rounded; that is no lack of time.
+    if need <= capacity * (1.0 + 1e-12) { 1.0 } else { capacity / need }
 }

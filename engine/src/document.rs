@@ -2,6 +2,10 @@
 //!
 //! Scenario files and the command line's requests are read through this one door; unknown fields are named, not ignored.
 
+mod reading;
+
+pub use reading::parse;
+
 use serde_json::{Map, Value};
 
 use crate::parameters::Row;
@@ -146,14 +150,9 @@ pub fn excerpt(value: &Value) -> String {
         Value::Array(items) => format!("a list of {}", items.len()),
         Value::Object(_) => "an object".to_owned(),
         Value::Null => "null".to_owned(),
+        Value::String(text) if text.starts_with(reading::TOO_LARGE) => format!("{} (too large)", &text[1..]),
         Value::Bool(_) | Value::Number(_) | Value::String(_) => value.to_string(),
     }
-}
-
-/// Reads JSON text into a value; a syntax error names the place.
-pub fn parse(text: &str) -> Result<Value, Problem> {
-    serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|e| Problem::new("document", format!("text that is not JSON ({e})"), "a JSON document"))
 }
 
 fn number_within(path: &str, value: &Value, min: f64, max: f64) -> Result<f64, Problem> {

@@ -195,6 +195,10 @@ impl Scenario {
         if let Some(day) = dates.iter().find(|day| !(0.0..=LATEST_DAY).contains(*day)) {
             return Err(Problem::new("plan.own_dates", crate::problem::number(*day), format!("days from 0 to {LATEST_DAY}")));
         }
+        // No negative zero: it would be read again as zero.
+        for day in &mut dates {
+            *day += 0.0;
+        }
         dates.sort_by(f64::total_cmp);
         self.own_dates = dates;
         Ok(self)
@@ -230,8 +234,7 @@ impl Scenario {
 
     /// The same scenario with other skills.
     pub fn with_skills(mut self, skills: Vec<Skill>) -> Result<Self, Problem> {
-        skills::check(&skills)?;
-        self.skills = skills;
+        self.skills = skills::checked(skills)?;
         Ok(self)
     }
 

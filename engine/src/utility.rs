@@ -109,5 +109,11 @@ pub fn utility(programme: &Programme) -> Utility {
     let per_d = per_unit * discounted(&mut programme.n_by_year.iter().copied(), 1);
     let untaxed = discounted(&mut programme.cost_by_year.iter().copied(), convention.first_cost_year());
     let cost = if convention.taxes_cost() { untaxed * (1.0 - tax) } else { untaxed };
-    Utility { gross, cost, net: gross - cost, npv: gross - cost, break_even_d: (per_d > 0.0).then(|| cost / per_d) }
+    Utility {
+        gross,
+        cost,
+        net: gross - cost,
+        npv: gross - cost,
+        break_even_d: (per_d > 0.0).then(|| cost / per_d).filter(|d| d.is_finite()),
+    }
 }

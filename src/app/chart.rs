@@ -1,13 +1,11 @@
 //! A chart on a canvas: its finding as the title, what is measured below, its numbers as a table on demand.
 
-use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 
 use super::desk::use_desk;
-use crate::browser::{inks, screen};
-use crate::charts::canvas::draw_on_canvas;
-use crate::charts::draw_time_chart;
-use crate::explore::{Figure, FigureId, Table};
+use super::picture::{Picture, Surface};
+use crate::charts::{Ink, draw_time_chart};
+use crate::explore::{Figure, FigureId, Table, table};
 use crate::words::en;
 
 #[component]
@@ -15,50 +13,29 @@ pub fn ChartFigure(id: FigureId) -> impl IntoView {
     let desk = use_desk();
     let index = FigureId::ALL.iter().position(|other| *other == id).unwrap_or(0);
     let figure = Memo::new(move |_| desk.explore().with(|explore| explore.figures[index].clone()));
-    let (place, canvas) = (NodeRef::<Div>::new(), NodeRef::<Canvas>::new());
-    let size = screen::use_size(place);
-    let look = screen::use_look();
-    Effect::new(move |_| {
-        let look = look.get();
-        let (width, height) = size.get();
-        let Some(canvas) = canvas.get().filter(|_| width > 0.0 && height > 0.0) else { return };
-        let ink = inks::read();
-        let drawn = figure.with(|figure| {
-            draw_on_canvas(&canvas, width, height, look.device_pixel_ratio, |root, scale| {
-                draw_time_chart(root, &figure.chart, &ink, scale)
-            })
-        });
-        // A chart that cannot be drawn leaves its title and its table, which say the same.
-        if drawn.is_err() {
-            canvas.set_hidden(true);
-        }
-    });
+    let draw = move |root: &Surface, scale: f64, ink: &Ink, _: (f64, f64)| {
+        figure.with(|figure| draw_time_chart(root, &figure.chart, ink, scale))
+    };
     view! {
         <figure class="chart" data-chart=id.name()>
             <figcaption>
                 <h2>{move || figure.with(|figure| figure.title.clone())}</h2>
                 <p class="subtitle">{move || figure.with(|figure| figure.subtitle.clone())}</p>
             </figcaption>
-            <div class="plot" node_ref=place>
-                <canvas node_ref=canvas role="img" aria-label=move || figure.with(name)></canvas>
-            </div>
-            <NumbersTable figure />
+            <Picture class="plot" name=Signal::derive(move || figure.with(Figure::name)) draw />
+            <NumbersTable id figure />
         </figure>
     }
 }
 
-fn name(figure: &Figure) -> String {
-    format!("{}. {}.", figure.title, figure.subtitle.trim_end_matches('.'))
-}
-
 /// The numbers behind a chart. While a lever moves and nobody looks at them they wait.
 #[component]
-fn NumbersTable(figure: Memo<Figure>) -> impl IntoView {
+fn NumbersTable(id: FigureId, figure: Memo<Figure>) -> impl IntoView {
     let desk = use_desk();
     let open = RwSignal::new(false);
     let table = Memo::new(move |before: Option<&Table>| match before {
-        Some(table) if !open.get() && desk.bench().with(crate::workbench::Workbench::dragging) => table.clone(),
-        _ => figure.with(|figure| figure.table.clone()),
+        Some(table) if !open.get() && desk.dragging().get() => table.clone(),
+        _ => desk.numbers().with(|numbers| desk.forecasts().with(|forecasts| table(id, forecasts, numbers))),
     });
     let head =
         move || table.with(|table| table.columns.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view());
@@ -68,7 +45,7 @@ fn NumbersTable(figure: Memo<Figure>) -> impl IntoView {
             <summary>{en::SHOW_NUMBERS}</summary>
             <div class="table-scroll" tabindex="0" role="region" aria-label=move || figure.with(|figure| figure.title.clone())>
                 <table>
-                    <caption class="sr-only">{move || figure.with(name)}</caption>
+                    <caption class="sr-only">{move || figure.with(Figure::name)}</caption>
                     <thead>
                         <tr>{head}</tr>
                     </thead>

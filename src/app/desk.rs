@@ -13,6 +13,7 @@ use crate::workbench::{Edit, Workbench};
 pub struct Desk {
     bench: RwSignal<Workbench>,
     notice: RwSignal<Option<String>>,
+    dragging: Memo<bool>,
     scenario: Memo<Scenario>,
     numbers: Memo<IntlNumbers>,
     forecasts: Memo<Forecasts>,
@@ -51,7 +52,7 @@ impl Desk {
                     .map(|(what, before)| numbers.with(|numbers| forecasts.with(|now| change(*what, before, now, numbers))))
             })
         });
-        Self { bench, notice: RwSignal::new(None), scenario, numbers, forecasts, explore, change }
+        Self { bench, notice: RwSignal::new(None), dragging, scenario, numbers, forecasts, explore, change }
     }
 
     /// The only way to change anything. A refused edit changes nothing and gives its reason.
@@ -81,6 +82,11 @@ impl Desk {
     /// The workbench, for reading.
     pub fn bench(self) -> Signal<Workbench> {
         self.bench.into()
+    }
+
+    /// Whether a lever is being dragged.
+    pub fn dragging(self) -> Memo<bool> {
+        self.dragging
     }
 
     /// The present scenario.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use plotters::style::RGBColor;
 
+use super::screen::use_look;
 use crate::charts::Ink;
 
 /// Class of the sample of each ink, in the order of [`read`].
@@ -15,8 +16,25 @@ pub fn samples() -> impl IntoView {
     view! { <div class="ink-samples" aria-hidden="true">{SAMPLES.map(sample).collect_view()}</div> }
 }
 
-/// The inks as they are now.
-pub fn read() -> Ink {
+/// The page's inks, as a context.
+#[derive(Clone, Copy)]
+struct PageInk(Memo<Ink>);
+
+/// Keeps the inks, which change with the look of the screen.
+pub fn provide() {
+    let look = use_look();
+    provide_context(PageInk(Memo::new(move |_| {
+        look.track();
+        read()
+    })));
+}
+
+/// The inks of the page.
+pub fn use_ink() -> Memo<Ink> {
+    expect_context::<PageInk>().0
+}
+
+fn read() -> Ink {
     let light = Ink::light();
     let color = |name: &str, otherwise: RGBColor| {
         let sample = document().query_selector(&format!("[data-sample={name}]")).ok().flatten();

@@ -37,13 +37,12 @@ impl IntlNumbers {
     fn format(&self, style: Style, value: f64) -> Option<String> {
         let key = (self.language.clone(), self.currency.clone(), style);
         let known = FORMATTERS.with_borrow(|known| known.get(&key).cloned());
-        let formatter = match known {
-            Some(formatter) => formatter,
-            None => {
-                let made = self.formatter(style)?;
-                FORMATTERS.with_borrow_mut(|known| known.insert(key, made.clone()));
-                made
-            }
+        let formatter = if let Some(formatter) = known {
+            formatter
+        } else {
+            let made = self.formatter(style)?;
+            FORMATTERS.with_borrow_mut(|known| known.insert(key, made.clone()));
+            made
         };
         let text = formatter.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value)).ok()?.as_string()?;
         Some(text.replace('-', "−"))

@@ -37,26 +37,29 @@ pub fn use_size(node: NodeRef<Div>) -> ReadSignal<(f64, f64)> {
     size
 }
 
-/// How the screen looks now; one watch for the whole page.
-pub fn use_look() -> ReadSignal<Look> {
-    #[derive(Clone, Copy)]
-    struct PageLook(ReadSignal<Look>);
+/// The look of the page, as a context.
+#[derive(Clone, Copy)]
+struct PageLook(ReadSignal<Look>);
 
-    if let Some(PageLook(look)) = use_context() {
-        return look;
-    }
+/// Watches how the screen looks, for the whole page.
+pub fn watch() {
     let (look, set_look) = signal(now());
-    watch_media("(prefers-color-scheme: dark)", move || set_look.set(now()));
-    watch_media("(forced-colors: active)", move || set_look.set(now()));
-    // A window that is dragged to a projector, or zoomed, changes its ratio and is resized.
-    let handle = window_event_listener(leptos::ev::resize, move |_| {
+    let look_again = move || {
         if look.get_untracked() != now() {
             set_look.set(now());
         }
-    });
+    };
+    watch_media("(prefers-color-scheme: dark)", look_again);
+    watch_media("(forced-colors: active)", look_again);
+    // A window that is dragged to a projector, or zoomed, changes its ratio and is resized.
+    let handle = window_event_listener(leptos::ev::resize, move |_| look_again());
     on_cleanup(move || handle.remove());
     provide_context(PageLook(look));
-    look
+}
+
+/// How the screen looks now.
+pub fn use_look() -> ReadSignal<Look> {
+    expect_context::<PageLook>().0
 }
 
 fn media(query: &str) -> Option<MediaQueryList> {

@@ -59,8 +59,13 @@ pub struct Figure {
     pub subtitle: String,
     /// The drawing.
     pub chart: TimeChart,
-    /// Its numbers.
-    pub table: Table,
+}
+
+impl Figure {
+    /// What it finds and what it measures, in one breath: the picture's name for those who cannot see it.
+    pub fn name(&self) -> String {
+        format!("{}. {}.", self.title, self.subtitle.trim_end_matches('.'))
+    }
 }
 
 /// Ends of the value axes. They are kept while a lever is dragged, so that what moves is the line.
@@ -98,6 +103,16 @@ pub(super) fn all(forecasts: &Forecasts, axes: &Axes, numbers: &dyn Numbers) -> 
     ]
 }
 
+/// The numbers behind a chart. Apart from the chart, since nobody looks at four tables while a lever moves.
+pub fn table(id: FigureId, forecasts: &Forecasts, numbers: &dyn Numbers) -> Table {
+    match id {
+        FigureId::Skill => skill::table(forecasts, numbers),
+        FigureId::Cash => cash::table(forecasts, numbers),
+        FigureId::Coaching => coaching::table(forecasts, numbers),
+        FigureId::Budget => budget::table(forecasts, numbers),
+    }
+}
+
 /// An empty chart over the horizon.
 fn over(forecast: &Forecast, y: Axis) -> TimeChart {
     TimeChart::over(u32::try_from(forecast.n_weeks).unwrap_or(u32::MAX), y)
@@ -116,7 +131,7 @@ fn running(first_day: f64, totals: &[f64]) -> Vec<(f64, f64)> {
 }
 
 /// A table with one row a week; `cell` is asked for the columns after the first.
-fn table(n_weeks: usize, columns: &[&str], cell: impl Fn(usize, usize) -> String) -> Table {
+fn weekly(n_weeks: usize, columns: &[&str], cell: impl Fn(usize, usize) -> String) -> Table {
     let row = |week: usize| {
         core::iter::once((week + 1).to_string()).chain((1..columns.len()).map(|column| cell(week, column))).collect()
     };

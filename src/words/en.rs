@@ -128,6 +128,8 @@ pub fn not_paid_back(lowest: &str) -> String {
 }
 
 // The line of sight.
+/// The chain from hours to money.
+pub const LINE_OF_SIGHT: &str = "Line of sight from hours to money";
 /// A link that lies beyond the horizon.
 pub const BEYOND_HORIZON: &str = "–";
 
@@ -419,6 +421,9 @@ pub const fn group(group: Group) -> &'static str {
 pub fn retention(day: &str) -> String {
     format!("Left at day {day}, no coaching")
 }
+
+/// No published value is taken.
+pub const OWN_VALUE: &str = "our own value";
 
 /// Name of a setting.
 pub const fn setting(setting: Setting) -> &'static str {

@@ -2,4 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 mod charts;
+mod explore;
 mod house_rules;
+mod readme;
+mod share;
+mod workbench;

@@ -97,13 +97,16 @@ pub fn tell(scenario: &Scenario, values: &Values, path: &SkillPath, sales: &Sale
     let [day_30, day_90] = path.readings;
     let used = day_90.map(|held| held * values.get(P::TransferClimate));
     let decided: f64 = sales.decided.iter().sum();
-    let mean = |series: &[f64]| {
-        if decided > 0.0 { series.iter().zip(&sales.decided).map(|(value, n)| value * n).sum::<f64>() / decided } else { 0.0 }
+    // Mean change against the baseline of the deals decided: exactly 0 where nothing changes.
+    let change = |series: &[f64], before: f64| {
+        let sum: f64 = series.iter().zip(&sales.decided).map(|(value, n)| (value - before) * n).sum();
+        if decided > 0.0 { sum / decided } else { 0.0 }
     };
+    let part = |change: f64, before: f64| if before > 0.0 { change / before } else { 0.0 };
     let (p0, v0) = (values.get(P::WinRate), values.get(P::DealValue));
-    let (win_rate, value, cycle) = (mean(&sales.win_rate), mean(&sales.deal_value), mean(&sales.cycle_days));
-    let change = |now: f64, before: f64| if before > 0.0 && decided > 0.0 { now / before - 1.0 } else { 0.0 };
-    let uplift = (1.0 + change(win_rate, p0)) * (1.0 + change(value, v0)) - 1.0;
+    let win_rate_change = change(&sales.win_rate, p0);
+    let deal_value_change = part(change(&sales.deal_value, v0), v0);
+    let uplift = (1.0 + part(win_rate_change, p0)) * (1.0 + deal_value_change) - 1.0;
     let baseline: f64 = sales.baseline_revenue * sales.decided.iter().map(|_| 1.0).sum::<f64>();
     let part_of_baseline = |amount: f64| if baseline > 0.0 { (amount / baseline).clamp(0.0, 1.0) } else { 0.0 };
 
@@ -113,6 +116,7 @@ pub fn tell(scenario: &Scenario, values: &Values, path: &SkillPath, sales: &Sale
     let quarter = |day: f64| (day / QUARTER_DAYS).ceil() * QUARTER_DAYS;
     let link = |id, value: Option<f64>, left: f64, owner, readable_day| Link { id, value, left, owner, readable_day };
     let deals_day = cycle_days + WATCHING_DAYS;
+    let revenue_day = deals_day + WATCHING_DAYS;
     let links = vec![
         link(LinkId::Hours, Some(values.get(P::TrainingHours)), 1.0, Owner::Learning, training_end),
         link(LinkId::Learned, Some(learned), learned, Owner::Learning, training_end),
@@ -125,24 +129,24 @@ pub fn tell(scenario: &Scenario, values: &Values, path: &SkillPath, sales: &Sale
             Some(totals.revenue_increment),
             part_of_baseline(totals.revenue_increment),
             Owner::Sales,
-            deals_day + WATCHING_DAYS,
+            revenue_day,
         ),
         link(
             LinkId::Margin,
             Some(totals.margin_increment),
             part_of_baseline(totals.margin_increment),
             Owner::Finance,
-            quarter(deals_day),
+            quarter(revenue_day),
         ),
         link(LinkId::Net, Some(totals.net_value), part_of_baseline(totals.net_value), Owner::Finance, horizon),
     ];
     Chain {
         weakest: weakest(learned, day_30, day_90, used),
         links,
-        win_rate,
-        win_rate_change: if decided > 0.0 { win_rate - p0 } else { 0.0 },
-        deal_value_change: change(value, v0),
-        cycle_change_days: if decided > 0.0 { cycle - cycle_days } else { 0.0 },
+        win_rate: if decided > 0.0 { p0 + win_rate_change } else { 0.0 },
+        win_rate_change,
+        deal_value_change,
+        cycle_change_days: change(&sales.cycle_days, cycle_days),
     }
 }
 

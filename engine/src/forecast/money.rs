@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::sales::Sales;
 use super::team::SkillPath;
 use super::timeline::{Event, Timeline, blocks};
-use crate::calendar::{MONTHS_PER_WEEK, WEEKS_PER_YEAR, n_weeks, week_start};
+use crate::calendar::{DAYS_PER_WEEK, MONTHS_PER_WEEK, WEEKS_PER_YEAR, n_weeks, week_start};
 use crate::coaching::manager_minutes_per_session;
 use crate::maths::pow;
 use crate::parameters::Parameter as P;
@@ -138,7 +138,7 @@ pub fn costs(values: &Values, timeline: &Timeline, path: &SkillPath) -> Costs {
 pub fn settle(values: &Values, sales: &Sales, costs: Costs, timeline: &Timeline) -> (Money, Totals) {
     let credited = values.get(P::Margin) * values.get(P::Attribution);
     let cost = costs.total();
-    let margin_increment: Vec<f64> = sales.revenue_increment.iter().map(|revenue| credited * revenue).collect();
+    let margin_increment: Vec<f64> = sales.revenue_increment.iter().map(|revenue| 0.0 + credited * revenue).collect();
     let cash: Vec<f64> = margin_increment.iter().zip(&cost).map(|(margin, cost)| margin - cost).collect();
     let money =
         Money { cumulative_cash: running_sum(&cash), cumulative_cost: running_sum(&cost), costs, cost, margin_increment, cash };
@@ -148,8 +148,9 @@ pub fn settle(values: &Values, sales: &Sales, costs: Costs, timeline: &Timeline)
     let (benefit, outlay) = (present(&money.margin_increment), present(&money.cost));
     let (lowest_week, lowest) = lowest(&money.cumulative_cash);
     let session_hours = values.get(P::Reps) * manager_minutes_per_session(values) / 60.0;
-    let planned: f64 = timeline.sessions().map(|_| 1.0).sum();
-    let delivered: f64 = timeline.sessions().map(|session| session.delivered).sum();
+    // A sum of nothing is -0.0.
+    let planned: f64 = 0.0 + timeline.sessions().map(|_| 1.0).sum::<f64>();
+    let delivered: f64 = 0.0 + timeline.sessions().map(|session| session.delivered).sum::<f64>();
     let total_cost: f64 = money.cost.iter().sum();
     let totals = Totals {
         revenue_increment: sales.revenue_increment.iter().sum(),
@@ -157,8 +158,8 @@ pub fn settle(values: &Values, sales: &Sales, costs: Costs, timeline: &Timeline)
         margin_increment: money.margin_increment.iter().sum(),
         cost: total_cost,
         net_value: benefit - outlay,
-        roi_percent: (outlay > 0.0).then(|| roi_percent(benefit, outlay)),
-        bcr: (outlay > 0.0).then(|| benefit / outlay),
+        roi_percent: (outlay > 0.0).then(|| roi_percent(benefit, outlay)).filter(|roi| roi.is_finite()),
+        bcr: (outlay > 0.0).then(|| benefit / outlay).filter(|bcr| bcr.is_finite()),
         payback_week: payback_week(&money.cumulative_cash),
         lowest_cumulative_cash: lowest,
         lowest_week,
@@ -166,7 +167,7 @@ pub fn settle(values: &Values, sales: &Sales, costs: Costs, timeline: &Timeline)
         budget_left: values.get(P::Budget) - total_cost,
         manager_hours_planned: planned * session_hours,
         manager_hours_delivered: delivered * session_hours,
-        manager_hours_available: values.get(P::Managers) * values.get(P::ManagerHoursPerWeek) * coached_weeks(values, timeline),
+        manager_hours_available: values.get(P::Managers) * values.get(P::ManagerHoursPerWeek) * coached_weeks(timeline),
         sessions_planned: planned * values.get(P::Reps),
         sessions_delivered: delivered * values.get(P::Reps),
     };
@@ -178,10 +179,10 @@ pub fn roi_percent(benefits: f64, costs: f64) -> f64 {
     100.0 * (benefits - costs) / costs
 }
 
-/// Weeks (from the coaching start to the last session within the horizon) in which managers coach.
-fn coached_weeks(values: &Values, timeline: &Timeline) -> f64 {
-    let last = timeline.sessions().last().map_or(0.0, |session| session.day);
-    (last - values.get(P::CoachingStartDay)).max(0.0) / crate::calendar::DAYS_PER_WEEK
+/// Weeks in which managers coach: from the begin of their work on the first session to its end on the last one.
+fn coached_weeks(timeline: &Timeline) -> f64 {
+    let (first, last) = (timeline.sessions().next(), timeline.sessions().last());
+    first.zip(last).map_or(0.0, |(first, last)| last.work.1 - first.work.0) / DAYS_PER_WEEK
 }
 
 fn running_sum(series: &[f64]) -> Vec<f64> {

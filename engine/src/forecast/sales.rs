@@ -45,8 +45,11 @@ pub fn sell(scenario: &Scenario, values: &Values, index_mean: &[f64], out_of_fie
     let missed_at_close = delayed(&missed, cycle);
 
     let p0 = values.get(P::WinRate);
-    let odds_against = (1.0 - p0) / p0;
-    let win_rate = |y: f64| 1.0 / (1.0 + odds_against * exp(-values.get(P::WinEffect) * y));
+    // The logit form written so that y = 0 gives p0 to the last digit.
+    let win_rate = |y: f64| {
+        let odds_factor = exp(values.get(P::WinEffect) * y);
+        p0 * odds_factor / (1.0 - p0 + p0 * odds_factor)
+    };
     let deal_value = |y: f64| values.get(P::DealValue) * exp(values.get(P::ValueEffect) * y);
     let cycle_days = |y: f64| cycle * exp(-values.get(P::CycleEffect) * y);
     let opportunities = values.get(P::Reps) * values.get(P::OpportunitiesPerRepMonth) * MONTHS_PER_WEEK;
@@ -63,22 +66,27 @@ pub fn sell(scenario: &Scenario, values: &Values, index_mean: &[f64], out_of_fie
         index_over_cycle: index,
         opportunities_missed: missed,
     };
-    let mut cycle_before = cycle;
+    let (mut cycle_before, mut due) = (cycle, 0.0);
     for (week, missed) in missed_at_close.into_iter().enumerate() {
         let flow = if scenario.capacity_limited() {
             // Work in progress is what limits reps, so a shorter cycle lets them take on more (Little's law). Counting
             // the deals brought forward as well would count the same days twice.
             exp(values.get(P::CycleEffect) * sales.index_over_cycle[week])
         } else {
-            // Deals close earlier, none are added: over the years the shifts add up to nothing.
-            1.0 + (cycle_before - sales.cycle_days[week]) / DAYS_PER_WEEK
+            // Deals close earlier, none are added: over the years the shifts add up to nothing. Where the cycle grows by
+            // more than a day a day none closes, and what is held up waits for the weeks after.
+            due += 1.0 + (cycle_before - sales.cycle_days[week]) / DAYS_PER_WEEK;
+            let closes = f64::max(due, 0.0);
+            due -= closes;
+            closes
         };
         cycle_before = sales.cycle_days[week];
         let per_opportunity = sales.win_rate[week] * sales.deal_value[week];
         let present = 1.0 - missed;
         sales.decided[week] = opportunities * present * flow;
-        sales.revenue_increment[week] = opportunities * (present * flow * per_opportunity - p_baseline * v_baseline);
-        sales.out_of_field[week] = -opportunities * missed * flow * per_opportunity;
+        // 0.0 + and 0.0 -: no result is a negative zero.
+        sales.revenue_increment[week] = 0.0 + opportunities * (present * flow * per_opportunity - p_baseline * v_baseline);
+        sales.out_of_field[week] = 0.0 - opportunities * missed * flow * per_opportunity;
     }
     sales
 }
@@ -95,8 +103,9 @@ pub fn over_cycle(series: &[f64], cycle_days: f64) -> Vec<f64> {
 
 /// Weights `k_j` of the weeks j = 0, 1, .. back, for a cycle of `length` weeks.
 fn cycle_kernel(length: f64, n_weeks: usize) -> Vec<f64> {
-    if length < 1e-6 {
-        return vec![1.0];
+    if length < 1.0 {
+        // The general form below, without its cancellation.
+        return vec![1.0 - length / 2.0, length / 2.0];
     }
     // Second integral of a unit step that stops growing after one week.
     let ramp = |x: f64| {
@@ -109,9 +118,8 @@ fn cycle_kernel(length: f64, n_weeks: usize) -> Vec<f64> {
         }
     };
     let overlap = |x: f64| ramp(x + 1.0) - ramp(x);
-    #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
-    let weights = (0..n_weeks).map(|j| (overlap(j as f64) - overlap(j as f64 - length)) / length);
-    weights.take_while(|k| *k > 0.0).collect()
+    let back = (0..=u16::MAX).map(f64::from).take_while(|j| *j < length + 1.0).take(n_weeks);
+    back.map(|j| (overlap(j) - overlap(j - length)) / length).collect()
 }
 
 /// A weekly series as it is seen `delay_days` later; what falls between two weeks is shared between them.

@@ -244,7 +244,8 @@ fn follow<L: Law>(law: &L, scenario: &Scenario, values: &Values, timeline: &Time
         rho: values.get(P::Reteach),
     };
     let leavers_per_day = values.get(P::TurnoverPerYear) / DAYS_PER_YEAR;
-    let trains_hires = timeline.events().iter().any(|(_, event)| matches!(event, Event::TrainHires { .. }));
+    // Asked of the plan, not of the horizon: the challengers' groups differ a little, and the past must not.
+    let trains_hires = values.get(P::HireTrainingEveryWeeks) > 0.0 && values.get(P::TrainingHours) > 0.0;
     let climate = values.get(P::TransferClimate);
     let n = n_weeks(values);
     let mut path = SkillPath {

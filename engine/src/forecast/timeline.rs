@@ -14,6 +14,8 @@ pub const READING_DAYS: [f64; 2] = [30.0, 90.0];
 pub struct HeldSession {
     /// Day from the first training day.
     pub day: f64,
+    /// Days from which and until which managers work on it.
+    pub work: (f64, f64),
     /// Share of the reps who really get it, 0..1: momentum times managers' time.
     pub delivered: f64,
     /// The part of managers' time in that, 0..1.
@@ -59,7 +61,8 @@ impl Timeline {
         let momentum = Momentum::new(scenario, values);
         let held = |session: crate::coaching::Session| {
             let capacity_share = capacity_share(values, session.sessions_per_week);
-            HeldSession { day: session.day, delivered: momentum.adherence(session.day) * capacity_share, capacity_share }
+            let work = (session.from_day, session.to_day);
+            HeldSession { day: session.day, work, delivered: momentum.adherence(session.day) * capacity_share, capacity_share }
         };
         let sessions: Vec<HeldSession> = planned_sessions(scenario).into_iter().map(held).filter(|s| s.day < end).collect();
         let mut events: Vec<(f64, Event)> =

@@ -177,7 +177,7 @@ impl Row {
         for (part, value) in belief.parts() {
             self.check(&format!("{path}.{part}"), value)?;
         }
-        belief.ordered(path)
+        belief.ordered(path).map(|belief| belief.map(|value| value + 0.0))
     }
 
     /// The nearest value that is allowed: what a lever does with a number typed beyond its end.

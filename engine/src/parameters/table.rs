@@ -117,7 +117,7 @@ parameters! {
         C "a convention" "Day after training on which the retention was, or will be, measured.";
     RungRatio: Beliefs "b" "How much slower the next rung fades" Ratio [1.1, 20.0; 0.1] = 4.5 ~ (3.5, 4.5, 6.0),
         B "fitted on 62 published points from 4 materials" "Half-life of a rung of the Ladder, as a multiple of the rung below.";
-    RipeningRatio: Beliefs "kappa" "How soon practice counts again" Ratio [0.5, 200.0; 1.0] = 20.0 ~ (10.0, 20.0, 40.0),
+    RipeningRatio: Beliefs "kappa" "How soon practice counts again" Ratio [5.0, 200.0; 1.0] = 20.0 ~ (10.0, 20.0, 40.0),
         B "fitted on 62 published points from 4 materials" "How much sooner a behaviour ripens for its next rung than it fades: the spacing effect.";
     HoursTau: Beliefs "h_tau_hours" "Hours to learn 63 %" Hours [0.5, 400.0; 1.0] = 16.0 ~ (8.0, 16.0, 40.0),
         C "judgement" "Training hours that close 63 % of the gap to world class.";

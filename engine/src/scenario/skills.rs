@@ -100,22 +100,22 @@ pub(super) fn worked_example() -> Vec<Skill> {
     ]
 }
 
-pub(super) fn check(skills: &[Skill]) -> Result<(), Problem> {
+pub(super) fn checked(mut skills: Vec<Skill>) -> Result<Vec<Skill>, Problem> {
     if skills.is_empty() || skills.len() > MOST_SKILLS {
         return Err(Problem::new("skills", format!("{} skills", skills.len()), format!("1 to {MOST_SKILLS} skills")));
     }
-    for (n, skill) in skills.iter().enumerate() {
+    for (n, skill) in skills.iter_mut().enumerate() {
         let path = format!("skills[{n}]");
         check_text(&format!("{path}.name"), &skill.name)?;
         for part in SkillNumber::ALL {
-            part.row().check(&format!("{path}.{}", part.row().name), skill.get(*part))?;
+            *skill.get_mut(*part) = part.row().check(&format!("{path}.{}", part.row().name), skill.get(*part))?;
         }
         if skill.reference < skill.current_use {
             let allowed = format!("at least current_use, {}", number(skill.current_use));
             return Err(Problem::new(format!("{path}.reference"), number(skill.reference), allowed));
         }
     }
-    Ok(())
+    Ok(skills)
 }
 
 pub(super) fn read(items: &[Value]) -> Result<Vec<Skill>, Problem> {

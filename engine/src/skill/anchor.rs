@@ -13,13 +13,20 @@ pub struct Anchor {
 }
 
 impl Anchor {
-    /// A checked anchor: a day after 0, and a share strictly between 0 and 1.
+    /// Smallest day, retention and loss. A half-life can be solved far beyond; no measurement is that fine.
+    pub const SMALLEST: f64 = 1e-6;
+    /// Latest day: a hundred years.
+    pub const LATEST_DAY: f64 = 36_500.0;
+
+    /// A checked anchor: a day after 0, and a share between 0 and 1, both by more than rounding can lose.
     pub fn new(day: f64, retention: f64) -> Result<Self, Problem> {
-        if !(day > 0.0 && day.is_finite()) {
-            return Err(Problem::new("anchor.day", number(day), "a day after 0"));
+        if !(Self::SMALLEST..=Self::LATEST_DAY).contains(&day) {
+            let allowed = format!("a day from {} to {}", number(Self::SMALLEST), number(Self::LATEST_DAY));
+            return Err(Problem::new("anchor.day", number(day), allowed));
         }
-        if !(retention > 0.0 && retention < 1.0) {
-            return Err(Problem::new("anchor.retention", number(retention), "a share between 0 and 1, both excluded"));
+        if !(Self::SMALLEST..=1.0 - Self::SMALLEST).contains(&retention) {
+            let allowed = format!("a share from {} to {}", number(Self::SMALLEST), number(1.0 - Self::SMALLEST));
+            return Err(Problem::new("anchor.retention", number(retention), allowed));
         }
         Ok(Self { day, retention })
     }

@@ -1,8 +1,10 @@
 //! Everything that can be set, section by section, straight from the parameter table.
 
 use leptos::prelude::*;
+use los_engine::belief::Belief;
 use los_engine::parameters::{Group, Parameter};
-use los_engine::scenario::{AdherenceShape, SkillModel};
+use los_engine::scenario::{AdherenceShape, Scenario, SkillModel};
+use los_engine::skill::presets::{RETENTION_PRESETS, RetentionPreset};
 
 use super::number_input::NumberInput;
 use crate::app::desk::use_desk;
@@ -62,7 +64,11 @@ fn settings(group: Group) -> AnyView {
             <Flag setting=Setting::CapacityLimited />
         }
         .into_any(),
-        Group::Beliefs => view! { <AdherenceSelect /> }.into_any(),
+        Group::Beliefs => view! {
+            <RetentionSelect />
+            <AdherenceSelect />
+        }
+        .into_any(),
         Group::Model => view! { <ModelSelect /> }.into_any(),
         Group::Costs => ().into_any(),
     }
@@ -158,6 +164,28 @@ fn Select(
             </select>
         </div>
     }
+}
+
+#[component]
+fn RetentionSelect() -> impl IntoView {
+    let desk = use_desk();
+    let now = Signal::derive(move || desk.scenario().with(|scenario| preset_of(scenario).map_or("", |preset| preset.name)));
+    let own = core::iter::once(("", en::OWN_VALUE));
+    let options = own.chain(RETENTION_PRESETS.iter().map(|preset| (preset.name, preset.name))).collect();
+    let choose =
+        |name: &str| RETENTION_PRESETS.iter().find(|preset| preset.name == name).map(|preset| Choice::RetentionPreset(*preset));
+    view! {
+        <Select setting=Setting::RetentionPreset name="retention_preset" options now choose />
+        <p class="field-range">{move || desk.scenario().with(|scenario| preset_of(scenario).map(|preset| preset.source))}</p>
+    }
+}
+
+/// The published retention that a scenario takes as it is.
+fn preset_of(scenario: &Scenario) -> Option<&'static RetentionPreset> {
+    let is = |parameter, value| scenario.belief(parameter) == Belief::Fixed(value);
+    RETENTION_PRESETS
+        .iter()
+        .find(|preset| is(Parameter::Retention, preset.anchor.retention) && is(Parameter::RetentionDay, preset.anchor.day))
 }
 
 #[component]

@@ -1,7 +1,7 @@
 //! Money spent against the plan's budget, and where it goes.
 
 use super::super::Forecasts;
-use super::{Figure, FigureId, over, running, table};
+use super::{Figure, FigureId, Table, over, running, weekly};
 use crate::charts::{Axis, EndLabel, Limit, Line, Role, Stroke};
 use crate::words::{Numbers, en};
 
@@ -24,17 +24,17 @@ pub(super) fn figure(forecasts: &Forecasts, top: f64, numbers: &dyn Numbers) -> 
     };
     let hours =
         en::manager_hours(&numbers.plain(totals.manager_hours_delivered, 0), &numbers.plain(totals.manager_hours_available, 0));
+    Figure { id: FigureId::Budget, title, subtitle: format!("{} {hours}", en::BUDGET_SUBTITLE), chart }
+}
+
+pub(super) fn table(forecasts: &Forecasts, numbers: &dyn Numbers) -> Table {
+    let plan = &forecasts.plan;
+    let money = &plan.money;
     let mut columns = vec![en::WEEK];
     columns.extend(money.costs.lines().map(|(name, _)| en::cost_line(name)));
     columns.push(en::SPENT_SO_FAR);
-    Figure {
-        id: FigureId::Budget,
-        title,
-        subtitle: format!("{} {hours}", en::BUDGET_SUBTITLE),
-        table: table(plan.n_weeks, &columns, |week, column| {
-            let lines = money.costs.lines();
-            numbers.exact_money(lines.get(column - 1).map_or(money.cumulative_cost[week], |(_, line)| line[week]))
-        }),
-        chart,
-    }
+    weekly(plan.n_weeks, &columns, |week, column| {
+        let lines = money.costs.lines();
+        numbers.exact_money(lines.get(column - 1).map_or(money.cumulative_cost[week], |(_, line)| line[week]))
+    })
 }

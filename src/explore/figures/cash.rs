@@ -1,7 +1,7 @@
 //! Cumulative cash, with the day on which it is back at zero.
 
 use super::super::Forecasts;
-use super::{Figure, FigureId, over, place, running, table};
+use super::{Figure, FigureId, Table, over, place, running, weekly};
 use crate::charts::{Axis, EndLabel, Line, Mark, Role, Stroke};
 use crate::words::{Numbers, en};
 
@@ -25,15 +25,15 @@ pub(super) fn figure(forecasts: &Forecasts, (low, high): (f64, f64), numbers: &d
         Some(week) => en::cash_back(&en::month_of(week)),
         None => en::cash_not_back(&en::horizon(plan.n_weeks)),
     };
+    Figure { id: FigureId::Cash, title, subtitle: en::CASH_SUBTITLE.to_owned(), chart }
+}
+
+pub(super) fn table(forecasts: &Forecasts, numbers: &dyn Numbers) -> Table {
+    let plan = &forecasts.plan;
+    let money = &plan.money;
     let columns = [en::WEEK, en::MARGIN, en::COST, en::CASH, en::CUMULATIVE_CASH];
-    Figure {
-        id: FigureId::Cash,
-        title,
-        subtitle: en::CASH_SUBTITLE.to_owned(),
-        table: table(plan.n_weeks, &columns, |week, column| {
-            let series = [&money.margin_increment, &money.cost, &money.cash, &money.cumulative_cash];
-            numbers.exact_money(series[column - 1][week])
-        }),
-        chart,
-    }
+    weekly(plan.n_weeks, &columns, |week, column| {
+        let series = [&money.margin_increment, &money.cost, &money.cash, &money.cumulative_cash];
+        numbers.exact_money(series[column - 1][week])
+    })
 }

@@ -1,7 +1,7 @@
 //! Planned against delivered coaching, in hours per manager and week, under what managers have.
 
 use super::super::Forecasts;
-use super::{Figure, FigureId, over, place, table};
+use super::{Figure, FigureId, Table, over, place, weekly};
 use crate::charts::{Axis, BarLook, Bars, EndLabel, Limit, Role};
 use crate::words::{Numbers, en};
 
@@ -39,20 +39,20 @@ pub(super) fn figure(forecasts: &Forecasts, top: f64, numbers: &dyn Numbers) -> 
     } else {
         en::NO_COACHING_PLANNED.to_owned()
     };
+    Figure { id: FigureId::Coaching, title, subtitle: en::COACHING_SUBTITLE.to_owned(), chart }
+}
+
+pub(super) fn table(forecasts: &Forecasts, numbers: &dyn Numbers) -> Table {
+    let plan = &forecasts.plan;
+    let coaching = &plan.coaching;
     let columns = [en::WEEK, en::PLANNED_HOURS, en::DELIVERED_HOURS, en::PLANNED_SESSIONS, en::DELIVERED_SESSIONS];
-    Figure {
-        id: FigureId::Coaching,
-        title,
-        subtitle: en::COACHING_SUBTITLE.to_owned(),
-        table: table(plan.n_weeks, &columns, |week, column| {
-            let series = [
-                &coaching.planned_hours_per_manager,
-                &coaching.delivered_hours_per_manager,
-                &coaching.planned_sessions,
-                &coaching.delivered_sessions,
-            ];
-            numbers.plain(series[column - 1][week], 2)
-        }),
-        chart,
-    }
+    weekly(plan.n_weeks, &columns, |week, column| {
+        let series = [
+            &coaching.planned_hours_per_manager,
+            &coaching.delivered_hours_per_manager,
+            &coaching.planned_sessions,
+            &coaching.delivered_sessions,
+        ];
+        numbers.plain(series[column - 1][week], 2)
+    })
 }

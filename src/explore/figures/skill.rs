@@ -3,7 +3,7 @@
 use los_engine::forecast::Forecast;
 
 use super::super::Forecasts;
-use super::{Figure, FigureId, over, place, table};
+use super::{Figure, FigureId, Table, over, place, weekly};
 use crate::charts::{Axis, EndLabel, Event, Line, Note, Role, Stroke};
 use crate::words::{Numbers, en};
 
@@ -35,18 +35,7 @@ pub(super) fn figure(forecasts: &Forecasts, top: f64, numbers: &dyn Numbers) -> 
             role: Role::Plan,
         });
     }
-    let columns = [en::WEEK, en::THIS_PLAN, en::NO_COACHING, en::NO_PROGRAMME];
-    Figure {
-        id: FigureId::Skill,
-        title: title(forecasts, coached, numbers),
-        subtitle: en::SKILL_SUBTITLE.to_owned(),
-        table: table(plan.n_weeks, &columns, |week, column| match column {
-            1 => numbers.percent(plan.skill.index[week]),
-            2 => numbers.percent(no_coaching.skill.index[week]),
-            _ => numbers.percent(0.0),
-        }),
-        chart,
-    }
+    Figure { id: FigureId::Skill, title: title(forecasts, coached, numbers), subtitle: en::SKILL_SUBTITLE.to_owned(), chart }
 }
 
 fn title(forecasts: &Forecasts, coached: bool, numbers: &dyn Numbers) -> String {
@@ -69,4 +58,14 @@ fn sawtooth(forecast: &Forecast) -> Vec<(f64, f64)> {
     let skill = &forecast.skill;
     let week = |week: usize| [(place(week), skill.index_start[week]), (place(week + 1), skill.index[week])];
     (0..forecast.n_weeks).flat_map(week).collect()
+}
+
+pub(super) fn table(forecasts: &Forecasts, numbers: &dyn Numbers) -> Table {
+    let Forecasts { plan, no_coaching, .. } = forecasts;
+    let columns = [en::WEEK, en::THIS_PLAN, en::NO_COACHING, en::NO_PROGRAMME];
+    weekly(plan.n_weeks, &columns, |week, column| match column {
+        1 => numbers.percent(plan.skill.index[week]),
+        2 => numbers.percent(no_coaching.skill.index[week]),
+        _ => numbers.percent(0.0),
+    })
 }

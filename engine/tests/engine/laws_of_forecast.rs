@@ -1,0 +1,257 @@
+//! Laws of the whole forecast, over all valid scenarios.
+
+use los_engine::belief::Belief;
+use los_engine::forecast::{Forecast, mean_run};
+use los_engine::parameters::Parameter as P;
+use los_engine::scenario::{AdherenceShape, Cadence, Scenario, SkillModel};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::generators::{cases, ladder_scenario, own_dates, scenario};
+use crate::measure::{close, gaps, walk, within};
+
+/// Fields that may be absent: what lies beyond the horizon or has no answer.
+const MAY_BE_ABSENT: [&str; 5] = [".value", ".weakest", ".roi_percent", ".bcr", ".payback_week"];
+
+fn with(scenario: Scenario, parameter: P, value: f64) -> Scenario {
+    let value = parameter.row().clamp(value);
+    scenario.with(parameter, Belief::Fixed(value)).unwrap()
+}
+
+fn all_series(forecast: &Forecast) -> Vec<&[f64]> {
+    let (skill, sales, coaching) = (&forecast.skill, &forecast.sales, &forecast.coaching);
+    let mut series: Vec<&[f64]> = vec![&skill.index_start, &skill.index, &skill.index_mean];
+    series.extend(skill.skills.iter().flat_map(|skill| [&skill.live_skill[..], &skill.adoption]));
+    series.extend([
+        &sales.index_over_cycle[..],
+        &sales.opportunities_missed,
+        &sales.win_rate,
+        &sales.deal_value,
+        &sales.cycle_days,
+    ]);
+    series.extend([&sales.decided[..], &sales.revenue_increment, &sales.out_of_field, &coaching.planned_sessions]);
+    series.extend([&coaching.delivered_sessions[..], &coaching.planned_hours_per_manager, &coaching.delivered_hours_per_manager]);
+    series.extend(forecast.money.costs.lines().map(|(_, line)| line));
+    series.extend([
+        &forecast.money.cost[..],
+        &forecast.money.cash,
+        &forecast.money.margin_increment,
+        &forecast.money.cumulative_cash,
+    ]);
+    series
+}
+
+/// A lever and the direction in which it gives more practice; some only help while coaching fades rather than grows.
+const MORE: [(P, bool); 16] = [
+    (P::TrainingHours, true),
+    (P::SessionMinutes, true),
+    (P::CoachingWeeks, true),
+    (P::ManagerHoursPerWeek, true),
+    (P::Managers, true),
+    (P::HoursTau, false),
+    (P::MinutesTau, false),
+    (P::Reteach, true),
+    (P::Quality, true),
+    (P::PreparationMinutes, false),
+    (P::AdherenceStart, true),
+    (P::AdherenceFloor, true),
+    (P::AdherenceStopWeek, true),
+    (P::TransferClimate, true),
+    (P::TierCoreResponse, true),
+    (P::TierTopResponse, true),
+];
+
+/// These ask nothing of managers, or ease what is asked: they never lower the index, whatever capacity does.
+const NEVER_CROWDS: [P; 13] = [
+    P::TrainingHours,
+    P::ManagerHoursPerWeek,
+    P::Managers,
+    P::HoursTau,
+    P::MinutesTau,
+    P::Reteach,
+    P::Quality,
+    P::PreparationMinutes,
+    P::AdherenceStart,
+    P::AdherenceFloor,
+    P::AdherenceStopWeek,
+    P::TransferClimate,
+    P::TierCoreResponse,
+];
+
+fn never_lower(more: &Forecast, less: &Forecast) -> Result<(), TestCaseError> {
+    let pairs = [(&more.skill.index, &less.skill.index), (&more.skill.index_start, &less.skill.index_start)];
+    for (more, less) in pairs.into_iter().chain([(&more.skill.index_mean, &less.skill.index_mean)]) {
+        for (week, (m, l)) in more.iter().zip(less).enumerate() {
+            prop_assert!(*m >= l - 1e-12, "week {}: {m} after {l}", week + 1);
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(250))]
+
+    #[test]
+    fn no_result_is_infinite_or_no_number(scenario in scenario()) {
+        let forecast = mean_run(&scenario);
+        prop_assert_eq!(gaps(&forecast, &MAY_BE_ABSENT), Vec::<String>::new());
+        let totals = &forecast.totals;
+        prop_assert!(totals.roi_percent.is_none_or(f64::is_finite) && totals.bcr.is_none_or(f64::is_finite), "{totals:?}");
+        prop_assert!(forecast.chain.links.iter().all(|link| link.value.is_none_or(f64::is_finite)), "{:?}", forecast.chain);
+    }
+
+    #[test]
+    fn no_result_is_a_negative_zero(scenario in scenario()) {
+        walk("", &serde_json::to_value(mean_run(&scenario)).unwrap(), &mut |path, value| {
+            assert!(value.as_f64().is_none_or(|n| n != 0.0 || n.is_sign_positive()), "{path}");
+        });
+    }
+
+    #[test]
+    fn shares_are_shares_and_counts_are_not_negative(scenario in scenario()) {
+        let forecast = mean_run(&scenario);
+        let (skill, sales) = (&forecast.skill, &forecast.sales);
+        let mut shares: Vec<&[f64]> = vec![&skill.index, &skill.index_start, &skill.index_mean, &sales.index_over_cycle];
+        shares.extend([&sales.opportunities_missed[..], &sales.win_rate]);
+        shares.extend(skill.skills.iter().flat_map(|skill| [&skill.live_skill[..], &skill.adoption]));
+        prop_assert!(shares.concat().iter().all(|share| (0.0..=1.0 + 1e-12).contains(share)));
+        let coaching = &forecast.coaching;
+        let mut counts: Vec<&[f64]> = vec![&sales.decided, &sales.deal_value, &sales.cycle_days, &coaching.planned_sessions];
+        counts.extend([&coaching.delivered_sessions[..], &coaching.planned_hours_per_manager]);
+        counts.extend(forecast.money.costs.lines().map(|(_, line)| line));
+        prop_assert!(counts.concat().iter().all(|count| *count >= 0.0), "{:?}", counts);
+        prop_assert!(sales.out_of_field.iter().all(|lost| *lost <= 0.0));
+        prop_assert!(forecast.chain.links.iter().all(|link| (0.0..=1.0).contains(&link.left)), "{:?}", forecast.chain);
+    }
+
+    #[test]
+    fn every_series_has_a_value_a_week(scenario in scenario()) {
+        let forecast = mean_run(&scenario);
+        prop_assert!(all_series(&forecast).iter().all(|series| series.len() == forecast.n_weeks));
+    }
+
+    #[test]
+    fn the_past_does_not_depend_on_the_horizon(scenario in scenario()) {
+        let at = |weeks| mean_run(&with(scenario.clone(), P::HorizonWeeks, weeks));
+        let (mut short, mut long) = (at(24.0), at(40.0));
+        // A plan whose coaching all lies beyond the horizon is not reviewed, and may be no programme at all.
+        prop_assume!((short.totals.sessions_planned > 0.0) == (long.totals.sessions_planned > 0.0));
+        // Managers begin to work on a session before its day.
+        for hours in [&mut short.coaching, &mut long.coaching] {
+            hours.planned_hours_per_manager.clear();
+            hours.delivered_hours_per_manager.clear();
+        }
+        for (short, long) in all_series(&short).into_iter().zip(all_series(&long)) {
+            for (s, l) in short.iter().zip(long) {
+                prop_assert!((s - l).abs() <= 1e-12 * s.abs(), "{} {}", s, l);
+            }
+        }
+    }
+
+    #[test]
+    fn more_practice_never_lowers_the_index(
+        scenario in ladder_scenario(), (lever, upwards) in select(&MORE[..]), strength in 0.0..3.0,
+    ) {
+        let now = scenario.get(lever);
+        let other = lever.row().clamp(now + strength * now.max(lever.row().step));
+        let (fewer, more) = if upwards { (now, other) } else { (other, now) };
+        let (less, more) = (mean_run(&with(scenario.clone(), lever, fewer)), mean_run(&with(scenario.clone(), lever, more)));
+        if NEVER_CROWDS.contains(&lever) || !more.coaching.capacity_binds {
+            never_lower(&more, &less)?;
+        }
+    }
+
+    #[test]
+    fn a_slower_fading_habit_never_lowers_the_index(scenario in ladder_scenario(), half_life in 1.0_f64..3650.0, strength in 0.0_f64..=1.0) {
+        // Where the floor lies above the start the habit grows, and to keep it young is to keep it weak.
+        prop_assume!(scenario.get(P::AdherenceFloor) <= scenario.get(P::AdherenceStart));
+        let slow = half_life.max(scenario.get(P::AdherenceHalfLife));
+        never_lower(&mean_run(&with(scenario.clone(), P::AdherenceHalfLife, slow)), &mean_run(&scenario))?;
+        let strong = strength.max(scenario.get(P::InspectionStrength));
+        never_lower(&mean_run(&with(scenario.clone(), P::InspectionStrength, strong)), &mean_run(&scenario))?;
+    }
+
+    #[test]
+    fn an_added_date_never_lowers_the_index_where_managers_have_time(scenario in ladder_scenario(), dates in own_dates(), day in 0_u16..400) {
+        prop_assume!(dates.len() < 300);
+        let scenario = scenario.with_cadence(Cadence::OwnDates);
+        let less = mean_run(&scenario.clone().with_own_dates(dates.clone()).unwrap());
+        let more = mean_run(&scenario.with_own_dates([dates, vec![f64::from(day)]].concat()).unwrap());
+        if !more.coaching.capacity_binds {
+            never_lower(&more, &less)?;
+        }
+    }
+
+    #[test]
+    fn more_practice_never_lowers_the_exponential_challenger_unless_hires_are_trained(
+        scenario in ladder_scenario(), (lever, upwards) in select(&MORE[..]), strength in 0.0..3.0,
+    ) {
+        // Trained hires are taken in at a mean half-life, which their shorter one lowers.
+        let scenario = with(scenario.with_skill_model(SkillModel::Exponential), P::HireTrainingEveryWeeks, 0.0);
+        let now = scenario.get(lever);
+        let other = lever.row().clamp(now + strength * now.max(lever.row().step));
+        let (fewer, more) = if upwards { (now, other) } else { (other, now) };
+        let (less, more) = (mean_run(&with(scenario.clone(), lever, fewer)), mean_run(&with(scenario.clone(), lever, more)));
+        if NEVER_CROWDS.contains(&lever) || !more.coaching.capacity_binds {
+            never_lower(&more, &less)?;
+        }
+    }
+
+    #[test]
+    fn no_training_and_no_coaching_is_the_baseline(scenario in scenario()) {
+        let forecast = mean_run(&with(scenario.with_cadence(Cadence::None), P::TrainingHours, 0.0));
+        prop_assert!(forecast.skill.index.iter().chain(&forecast.skill.index_mean).all(|y| *y == 0.0));
+        prop_assert!(forecast.skill.skills.iter().all(|skill| skill.adoption.iter().all(|now| *now == skill.baseline_adoption)));
+        prop_assert!(forecast.sales.revenue_increment.iter().all(|money| *money == 0.0));
+        prop_assert!(forecast.money.cost.iter().chain(&forecast.money.cash).all(|money| *money == 0.0));
+        let totals = &forecast.totals;
+        prop_assert_eq!((totals.net_value, totals.roi_percent, totals.payback_week), (0.0, None, Some(0)));
+        prop_assert_eq!((forecast.chain.win_rate_change, forecast.chain.deal_value_change, forecast.chain.cycle_change_days), (0.0, 0.0, 0.0));
+    }
+
+    #[test]
+    fn sessions_of_no_minutes_change_no_skill(scenario in ladder_scenario()) {
+        let idle = mean_run(&with(scenario.clone(), P::SessionMinutes, 0.0));
+        let none = mean_run(&scenario.without_coaching());
+        for (i, n) in idle.skill.index.iter().zip(&none.skill.index) {
+            within(*i, *n, 1e-12);
+        }
+    }
+
+    #[test]
+    fn omega_adds_up_to_one_or_to_nothing(scenario in scenario()) {
+        let sum: f64 = scenario.skill_shares().iter().map(|share| share.omega).sum();
+        prop_assert!(sum == 0.0 || (sum - 1.0).abs() < 1e-12, "{sum}");
+    }
+}
+
+/// With managers' time used up, longer sessions deliver less each, and the result says that capacity binds.
+#[test]
+fn where_capacity_binds_longer_sessions_can_lower_the_index() {
+    let scenario = with(Scenario::worked_example().with_cadence(Cadence::Weekly), P::AdherenceFloor, 1.0);
+    let (short, long) =
+        (mean_run(&with(scenario.clone(), P::SessionMinutes, 30.0)), mean_run(&with(scenario, P::SessionMinutes, 240.0)));
+    assert!(long.coaching.capacity_binds);
+    assert!(long.skill.index[25] < short.skill.index[25]);
+    assert!(long.totals.sessions_delivered < short.totals.sessions_delivered);
+}
+
+/// A habit that grows towards its floor is set back by a review; the law above is not claimed there.
+#[test]
+fn a_review_of_a_growing_habit_sets_it_back() {
+    let grows = with(with(Scenario::worked_example(), P::AdherenceStart, 0.0), P::AdherenceFloor, 1.0);
+    let reviewed = with(grows.clone(), P::InspectionEveryWeeks, 2.0).with_adherence_shape(AdherenceShape::Exponential);
+    assert!(mean_run(&reviewed).totals.sessions_delivered < mean_run(&grows).totals.sessions_delivered);
+}
+
+#[test]
+fn one_skill_without_weight_counts_for_nothing() {
+    let mut skills = Scenario::worked_example().skills().to_vec();
+    let all = mean_run(&Scenario::worked_example());
+    for skill in &mut skills {
+        skill.weight = 0.0;
+    }
+    let none = mean_run(&Scenario::worked_example().with_skills(skills).unwrap());
+    assert!(none.skill.index.iter().all(|y| *y == 0.0));
+    close(none.skill.skills[0].live_skill[0], all.skill.skills[0].live_skill[0], 0.0);
+}
