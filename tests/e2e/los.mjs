@@ -7,7 +7,8 @@ export function simulate(text) {
   return JSON.parse(execFileSync("cargo", cargo, { input: text, encoding: "utf8", maxBuffer: 1 << 26 }));
 }
 
-const intl = (value, options) => new Intl.NumberFormat("en", options).format(value).replaceAll("-", "−");
+const intl = (value, options) =>
+  new Intl.NumberFormat("en", { signDisplay: "negative", ...options }).format(value).replaceAll("-", "−");
 const unlessTiny = (value, tiny) => (Math.abs(value) < tiny ? 0 : value);
 
 export const plain = (value, decimals) => intl(unlessTiny(value, 1e-12), { maximumFractionDigits: decimals });
