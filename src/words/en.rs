@@ -455,6 +455,9 @@ pub fn range(low: &str, high: &str, unit: &str) -> String {
     format!("believed between {low} and {high} {unit}").trim_end().to_owned()
 }
 
+/// What the browser does not read as a number.
+pub const SOMETHING_ELSE: &str = "something else";
+
 /// Nothing, or something that is not a number, was typed.
 pub fn not_a_number(words: &str, given: &str) -> String {
     let given = if given.is_empty() { "nothing" } else { given };

@@ -49,7 +49,7 @@ pub fn LeverRow(track: Track) -> impl IntoView {
             >
                 "↺"
             </button>
-            <NumberInput lever described=row.help />
+            <NumberInput lever described=row.help place="lever" />
             <button type="button" class="step" aria-label=move || name.with(|name| en::step(name, false)) on:click=move |_| step(false)>"−"</button>
             <div class="track" style:--at=move || place(shown.get()) style:--low=move || range.get().map(|(low, _)| place(low)) style:--high=move || range.get().map(|(_, high)| place(high))>
                 <input
