@@ -30,7 +30,7 @@ const EXTREMES = [
   ["a currency that nobody knows", { currency: "ZZZ" }],
 ];
 
-const NONSENSE = /NaN|Infinity|∞|undefined|null|\[object|-\$-|−−|--|\+−|−\D{0,3}0(?![.,\d])|\binf\b|  |\$\$/;
+const NONSENSE = /NaN|Infinity|∞|undefined|null|\[object|-\$-|−−|--|\+−|[+−][^\d\s]{0,3}0(?![.,\d])|\binf\b|  |\$\$/;
 
 /** Everything that is written on the page and in its pictures, and every name that is spoken. */
 async function allWords(page) {

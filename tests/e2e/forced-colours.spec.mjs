@@ -33,6 +33,21 @@ test("with forced colours charts are drawn in system colours and are not blank",
   expect(hasText).toBe(true);
 });
 
+test("with forced colours no words are written in the colour of the ground that the system puts behind them", async ({ page }) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ forcedColors: "active" });
+    await open(page);
+    const lost = await page.evaluate(() => {
+      const ground = getComputedStyle(document.querySelector('[data-sample="paper"]')).color;
+      return [...document.querySelectorAll("button, summary, p, h1, h2, label, span, strong, th, td, input, select")]
+        .filter((one) => one.checkVisibility() && getComputedStyle(one).color === ground)
+        .map((one) => one.textContent.trim().slice(0, 40));
+    });
+    expect(lost).toEqual([]);
+  }
+});
+
 for (const colorScheme of ["light", "dark"]) {
   test(`with forced colours on a ${colorScheme} ground a lever's track, thumb and fill can be told apart`, async ({ page }) => {
     await page.emulateMedia({ forcedColors: "active", colorScheme });

@@ -1,6 +1,6 @@
 // One gesture is one step of the history, and the axes stand still while it lasts.
 import { expect, open, test } from "./fixtures.mjs";
-import { CHARTS, button, change, drag, drawnWords, drop, everything, number, recordDrawnWords, settled, slider } from "./explore.mjs";
+import { CHARTS, button, change, drag, drawnWords, drop, everything, number, recordDrawnWords, save, settled, slider } from "./explore.mjs";
 
 /** The labels of the value axis, which end where the axis stands. */
 const valueAxis = (words) => words.filter(({ align, x }) => align === "right" && x < 90);
@@ -63,6 +63,17 @@ test("a drag that ends where it began leaves nothing to undo, and the next one i
   await expect(number(page, "session_minutes")).toHaveValue("30");
   expect(await everything(page)).toEqual(before);
   await expect(button(page, "Undo")).toBeDisabled();
+});
+
+test("a belief's range widens only as far as the lever is in the end", async ({ page }) => {
+  await open(page);
+  const { retention } = JSON.parse((await save(page)).text).beliefs;
+  await drag(page, "retention", 0);
+  await drag(page, "retention", 0.5);
+  await drop(page);
+  const after = JSON.parse((await save(page)).text).beliefs.retention;
+  expect(after.mode).toBeGreaterThan(retention.mode);
+  expect({ min: after.min, max: after.max }).toEqual({ min: retention.min, max: retention.max });
 });
 
 test("what just changed is told from the beginning of the gesture", async ({ page }) => {

@@ -17,7 +17,7 @@ for (const [width, height] of [[1280, 720], [390, 844]]) {
 
 test("a lever's thumb stays under the mouse that points at it", async ({ page }) => {
   await open(page);
-  for (const name of ["training_hours", "session_minutes"]) {
+  for (const name of ["coaching_every_weeks", "session_minutes"]) {
     await page.mouse.move(640, 10);
     await page.waitForTimeout(300);
     const middle = () =>
