@@ -7,8 +7,8 @@
 //! | [`explore`] | what the Explore place shows, as plain values |
 //! | [`words`] | every sentence on screen |
 //! | [`share`] | scenario files |
-//! | [`app`] | the Leptos components, one folder a place |
-//! | [`browser`] | one file for each ability of the browser |
+//! | `app` | the Leptos components, one folder a place |
+//! | `browser` | one file for each ability of the browser |
 //!
 //! main -> app -> workbench -> engine; app -> words, charts, share -> engine. Nothing looks up: the workbench knows no
 //! component, the charts know neither the app nor Leptos, and every number on screen comes from `los_engine`.

@@ -1,7 +1,7 @@
 //! One row for every adjustable number of a scenario.
 //!
 //! Levers, checks, error messages, files, evidence cards, test generators and the README's table all read these rows.
-//! Adding a knob is one row in [`table`] and its use.
+//! Adding a knob is one row in `parameters/table.rs` and its use.
 
 mod row;
 mod table;

@@ -23,7 +23,7 @@ fn a_wrong_file_is_refused_in_a_sentence() {
         said(br#"{"plan": {"training_hour": 3}}"#)
             .starts_with("plan.training_hour: given an unknown field, allowed training_hours")
     );
-    assert!(said(b"").starts_with("document: given text that is not JSON"));
+    assert!(said(b"").starts_with("document: given text that errs"));
     assert!(said(&vec![b' '; share::LARGEST_FILE as usize + 1]).ends_with("allowed at most 1048576 bytes"));
 }
 

@@ -9,6 +9,7 @@
 //! | [`scenario_file`] | what is written is read again; what is wrong is named |
 //! | [`value_stability`] | the worked example's figures, to the last digit |
 
+#![expect(clippy::disallowed_methods, reason = "tests compute again with std what the engine computes with libm")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 #![expect(clippy::float_cmp, reason = "where a law says the same, it means to the last bit")]
 
