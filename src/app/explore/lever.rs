@@ -70,6 +70,8 @@ pub fn LeverRow(track: Track) -> impl IntoView {
                             desk.dispatch_or_tell(Edit::Set(lever, value));
                         }
                     }
+                    // A drag that ends where it began sends no change.
+                    on:pointerup=move |_| desk.dispatch_or_tell(Edit::Release)
                     on:pointercancel=move |_| desk.dispatch_or_tell(Edit::Release)
                 />
             </div>
