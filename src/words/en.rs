@@ -392,6 +392,9 @@ pub fn opened(name: &str) -> String {
 
 /// Points with their sign.
 pub fn points(points: &str, up: bool) -> String {
+    if points == "0" {
+        return "unchanged".to_owned();
+    }
     let sign = if up { "+" } else { "" };
     format!("{sign}{points} points")
 }
