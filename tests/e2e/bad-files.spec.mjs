@@ -4,11 +4,11 @@ import { expect, open, test } from "./fixtures.mjs";
 import { alert, button, choose, everything, number, openScenario, save, slider } from "./explore.mjs";
 
 const NO_SCENARIO = [
-  ["an empty file", "", /not JSON/],
-  ["a file of spaces", "  \n ", /not JSON/],
+  ["an empty file", "", /allowed JSON/],
+  ["a file of spaces", "  \n ", /allowed JSON/],
   ["a binary file", Buffer.concat([Buffer.from([0xff, 0xfe, 0x00]), randomBytes(64)]), /not text/],
-  ["half a file", '{"plan": {"training_hours": 1', /not JSON/],
-  ["deep nesting", "[".repeat(5000), /not JSON/],
+  ["half a file", '{"plan": {"training_hours": 1', /allowed JSON/],
+  ["deep nesting", "[".repeat(5000), /allowed JSON/],
   ["a list", "[1, 2, 3]", /a list of 3/],
   ["a number", "12", /an object/],
   ["null", "null", /null/],
@@ -21,7 +21,7 @@ const NOT_ALLOWED = [
   ["an unknown field", { plan: { trainig_hours: 3 } }, /plan\.trainig_hours: given an unknown field/],
   ["an unknown section", { plans: {} }, /plans: given an unknown field/],
   ["a number out of range", { plan: { training_hours: -3 } }, /plan\.training_hours: given -3, allowed 0 to 200 hours/],
-  ["a number too large for any computer", '{"plan": {"training_hours": 1e999}}', /out of range/],
+  ["a number too large for any computer", '{"plan": {"training_hours": 1e999}}', /plan\.training_hours: given 1e999 .*allowed 0 to 200 hours/],
   ["text for a number", { plan: { training_hours: "many" } }, /plan\.training_hours: given "many"/],
   ["half a rep", { team: { reps: 1.5 } }, /team\.reps: given 1\.5, allowed .*whole/],
   ["a range that falls", { beliefs: { retention: { min: 0.5, mode: 0.2, max: 0.9 } } }, /retention.*min <= mode <= max/],

@@ -65,6 +65,19 @@ test("a drag that ends where it began leaves nothing to undo, and the next one i
   await expect(button(page, "Undo")).toBeDisabled();
 });
 
+test("a lever that is let go elsewhere on the page is let go", async ({ page }) => {
+  await open(page);
+  await drag(page, "session_minutes", 0.9);
+  await page.mouse.move(900, 650, { steps: 3 });
+  await drop(page);
+  const value = await number(page, "session_minutes").inputValue();
+  await page.mouse.move(60, 240, { steps: 3 });
+  await expect(number(page, "session_minutes")).toHaveValue(value);
+  await button(page, "Undo").click();
+  await expect(number(page, "session_minutes")).toHaveValue("30");
+  await expect(button(page, "Undo")).toBeDisabled();
+});
+
 test("a belief's range widens only as far as the lever is in the end", async ({ page }) => {
   await open(page);
   const { retention } = JSON.parse((await save(page)).text).beliefs;

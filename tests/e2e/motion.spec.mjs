@@ -28,6 +28,6 @@ test("a lever's thumb stays under the mouse that points at it", async ({ page })
     const before = await middle();
     await lever(page, name).hover();
     await page.waitForTimeout(300);
-    expect(Math.abs((await middle()) - before), name).toBeLessThanOrEqual(8);
+    expect(Math.abs((await middle()) - before), name).toBeLessThanOrEqual(1);
   }
 });

@@ -28,10 +28,11 @@ test("an emptied number and half a number are no numbers", async ({ page }) => {
   await input.fill("");
   await input.press("Tab");
   await expect(problem).toHaveText(/Training: given nothing, allowed a number/);
-  await input.click();
+  await number(page, "session_minutes").focus();
+  await page.keyboard.press("Control+a");
   await page.keyboard.type("1e");
   await page.keyboard.press("Tab");
-  await expect(problem).toHaveText("Training: given something else, allowed a number");
+  await expect(lever(page, "session_minutes").locator("[role=alert]")).toHaveText("Session: given something else, allowed a number");
   expect(await everything(page)).toEqual(before);
 });
 
