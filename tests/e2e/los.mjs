@@ -1,10 +1,13 @@
 // The command line's answers, and its numbers written as the page writes them.
 import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What `los simulate` says of a scenario's file, parsed. */
 export function simulate(text) {
   const cargo = ["run", "--quiet", "--locked", "--package", "los-cli", "--", "simulate", "-"];
-  return JSON.parse(execFileSync("cargo", cargo, { input: text, encoding: "utf8", maxBuffer: 1 << 26 }));
+  return JSON.parse(execFileSync("cargo", cargo, { cwd: ROOT, input: text, encoding: "utf8", maxBuffer: 1 << 26 }));
 }
 
 const intl = (value, options) =>
