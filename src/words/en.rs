@@ -434,6 +434,9 @@ pub fn opened(name: &str) -> String {
 
 /// Points, with the sign that the number brings.
 pub fn points(points: &str) -> String {
+    if points == "0" {
+        return "unchanged".to_owned();
+    }
     counted(points, "point", "points")
 }
 
@@ -495,6 +498,9 @@ pub fn restore(words: &str) -> String {
 pub fn range(low: &str, high: &str, unit: &str) -> String {
     format!("believed between {low} and {high} {unit}").trim_end().to_owned()
 }
+
+/// What the browser does not read as a number.
+pub const SOMETHING_ELSE: &str = "something else";
 
 /// Nothing, or something that is not a number, was typed.
 pub fn not_a_number(words: &str, given: &str) -> String {

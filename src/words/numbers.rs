@@ -23,7 +23,8 @@ pub trait Numbers {
     /// An amount of money with its sign, also when it is a gain.
     fn signed_money(&self, amount: f64, digits: u8) -> String {
         let text = self.money(amount, digits);
-        if amount > 0.0 { format!("+{text}") } else { text }
+        // Less than half a unit is written as nothing, which has no sign.
+        if amount >= 0.5 { format!("+{text}") } else { text }
     }
 }
 
