@@ -10,7 +10,7 @@ const EXTREMES = [
   ["no coaching", { plan: { cadence: "none" } }],
   ["coaching on no dates at all", { plan: { cadence: "own_dates", own_dates: [] } }],
   ["no minutes of coaching", { plan: { session_minutes: 0 } }],
-  ["no training", { plan: { training_hours: 0, training_days: 0 } }],
+  ["no training", { plan: { training_hours: 0 } }],
   ["neither training nor coaching", { plan: { training_hours: 0, cadence: "none" } }],
   ["five years", { model: { horizon_weeks: 260 } }],
   ["four weeks", { model: { horizon_weeks: 4 } }],
