@@ -58,6 +58,10 @@ fn LiveRegion() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let mut say = leptos::prelude::debounce(std::time::Duration::from_millis(900), move |text: String| said.set(text));
     Effect::new(move |before: Option<String>| {
+        if let Some(before) = before.as_ref().filter(|_| desk.dragging().get()) {
+            // While a lever is held its answer is not yet one.
+            return before.clone();
+        }
         let now = desk.sentence_text();
         // Nothing to announce when the page opens.
         if before.is_some_and(|before| before != now) {

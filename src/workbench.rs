@@ -123,16 +123,16 @@ impl Workbench {
         match edit {
             Edit::Drag(lever, given) => {
                 self.gesture = gesture;
-                let next = lever.moved(&self.scenario, given)?;
-                self.go_on(gesture, lever, next);
-                self.gesture = Some(lever);
+                let next = lever.moved(self.start_of(gesture, lever), given)?;
+                self.gesture = self.go_on(gesture, lever, next).then_some(lever);
             }
             // The last value of a drag arrives once more when the lever is let go.
             Edit::Set(lever, given) => {
-                let next = lever.moved(&self.scenario, given)?;
+                let next = lever.moved(self.start_of(gesture, lever), given)?;
                 self.go_on(gesture, lever, next);
+                self.forget_if_idle(gesture.filter(|held| *held == lever));
             }
-            Edit::Release => {}
+            Edit::Release => self.forget_if_idle(gesture),
             Edit::Restore(lever) => {
                 let next = lever.restored(&self.scenario, &self.opened)?;
                 self.step(next, What::Moved(lever));
@@ -164,9 +164,21 @@ impl Workbench {
         Ok(())
     }
 
-    /// Moves within a gesture of `lever`, or begins a new step.
-    fn go_on(&mut self, gesture: Option<Lever>, lever: Lever, next: Scenario) {
-        if gesture == Some(lever) { self.scenario = next } else { self.step(next, What::Moved(lever)) }
+    /// The scenario at the start of a gesture of `lever`. Every place of a drag is reached from there, so that a range
+    /// widens only as far as the lever is in the end.
+    fn start_of(&self, gesture: Option<Lever>, lever: Lever) -> &Scenario {
+        self.past.last().filter(|_| gesture == Some(lever)).map_or(&self.scenario, |step| &step.scenario)
+    }
+
+    /// Moves within a gesture of `lever`, or begins a new step. Gives whether there is a step of this gesture now.
+    fn go_on(&mut self, gesture: Option<Lever>, lever: Lever, next: Scenario) -> bool {
+        if gesture == Some(lever) {
+            self.scenario = next;
+            return true;
+        }
+        let moves = next != self.scenario;
+        self.step(next, What::Moved(lever));
+        moves
     }
 
     /// Takes a step, unless nothing changes.
@@ -174,6 +186,13 @@ impl Workbench {
         if next != self.scenario {
             self.remember(what);
             self.scenario = next;
+        }
+    }
+
+    /// A gesture that ends where it began leaves nothing to take back.
+    fn forget_if_idle(&mut self, gesture: Option<Lever>) {
+        if gesture.is_some() && self.past.last().is_some_and(|step| step.scenario == self.scenario) {
+            self.past.pop();
         }
     }
 

@@ -17,7 +17,7 @@ mod skill;
 mod value;
 
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
@@ -35,7 +35,8 @@ los: Line of Sight's engine without a browser. JSON in, JSON out.
   los draws [FILE] [--draws N] [--seed S]   every draw's beliefs and headline results, as CSV
   los break-even [FILE]            the value of each belief at which the programme pays for itself
   los skill [FILE]                 one skill through a list of events, on chosen days
-  los utility [FILE]               utility analysis: Schmidt-Hunter-Pearlman, Boudreau
+  los utility [FILE]               utility analysis under a convention: schmidt_hunter_pearlman, or
+                                   boudreau_cost_year_0_untaxed, .._0_taxed, .._1_untaxed, .._1_taxed
   los roi [FILE]                   return on investment and benefit-cost ratio
   los defaults                     the worked example, every field
   los parameters                   every adjustable number: unit, bounds, default, source
@@ -85,15 +86,20 @@ fn main() -> ExitCode {
         // The reader of our output has seen enough, for instance `los simulate | head`.
         Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(Failure::Io(error)) => {
-            eprintln!("los: {error}");
+            complain(&error.to_string());
             ExitCode::from(1)
         }
         Err(Failure::Input(sentence)) => {
-            // One line of plain text, whatever stood in the input.
-            eprintln!("los: {}", sentence.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " "));
+            complain(&sentence);
             ExitCode::from(2)
         }
     }
+}
+
+/// One line of plain text on standard error, whatever stood in the input. A closed one is no reason to fail otherwise.
+fn complain(sentence: &str) {
+    let line = sentence.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " ");
+    let _ = writeln!(io::stderr(), "los: {line}");
 }
 
 fn command() -> Result<(), Failure> {
@@ -124,7 +130,7 @@ fn command() -> Result<(), Failure> {
     }
     options.check(name)?;
     match name {
-        Some("simulate") if options.ndjson => simulate::each_line(&read_bytes(file)?, &options),
+        Some("simulate") if options.ndjson => simulate::each_line(open(file)?, &options),
         Some("simulate") => print(&simulate::one(&read(file)?, &options)?),
         Some("draws") => draws::each(&read(file)?, &options),
         Some("break-even") => print(&simulate::break_evens(&read(file)?)?),
@@ -146,6 +152,18 @@ fn read(file: Option<&str>) -> Result<String, Failure> {
         .map_err(|_| Failure::Input("document: given bytes that are not UTF-8, allowed a JSON document".to_owned()))
 }
 
+/// A file, or standard input when none or "-" is named.
+fn open(file: Option<&str>) -> Result<Box<dyn BufRead>, Failure> {
+    Ok(match file {
+        None | Some("-") => Box::new(io::stdin().lock()),
+        Some(path) => Box::new(BufReader::new(File::open(path).map_err(|error| unreadable(path, &error))?)),
+    })
+}
+
+fn unreadable(path: &str, error: &io::Error) -> Failure {
+    Failure::Input(format!("file: given \"{path}\" ({error}), allowed a file that can be read"))
+}
+
 /// Reads a file, or standard input when none or "-" is named.
 fn read_bytes(file: Option<&str>) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
@@ -154,7 +172,7 @@ fn read_bytes(file: Option<&str>) -> Result<Vec<u8>, Failure> {
         // A directory can be opened, and refuses to be read.
         Some(path) => File::open(path)
             .and_then(|file| file.take(LARGEST_INPUT + 1).read_to_end(&mut bytes))
-            .map_err(|e| Failure::Input(format!("file: given {path} ({e}), allowed a file that can be read")))?,
+            .map_err(|error| unreadable(path, &error))?,
     };
     if bytes.len() as u64 > LARGEST_INPUT {
         return Err(Failure::Input(format!("document: given more than {LARGEST_INPUT} bytes, allowed fewer")));

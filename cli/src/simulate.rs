@@ -1,6 +1,6 @@
 //! `los simulate` and `los break-even`: a scenario in, its forecast out.
 
-use std::io::{self, Write};
+use std::io::{self, BufRead, Read, Write};
 
 use los_engine::MODEL_VERSION;
 use los_engine::draws::Draws;
@@ -54,32 +54,57 @@ struct Refused {
     error: String,
 }
 
-/// One scenario a line in, one result a line out. A bad line gives a line with its error, and the batch goes on; it then
-/// ends like any bad input.
-pub fn each_line(bytes: &[u8], options: &Options) -> Result<(), Failure> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let mut refused = Vec::new();
-    let lines = bytes.split(|byte| *byte == b'\n').enumerate();
-    for (n, line) in lines.filter(|(_, line)| !line.trim_ascii().is_empty()) {
-        let answer = match str::from_utf8(line) {
+/// Longest line of a batch, in bytes; a whole scenario has about 5 kB.
+const LONGEST_LINE: u64 = 1 << 20;
+
+/// One scenario a line in, one result a line out, each before the next is read, so that a batch may be endless. A bad
+/// line gives a line with its error, and the batch goes on; it then ends like any bad input.
+pub fn each_line(mut input: Box<dyn BufRead>, options: &Options) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    let (mut first_refused, mut n_refused) = (None, 0_usize);
+    for n in 1.. {
+        let mut line = Vec::new();
+        if input.as_mut().take(LONGEST_LINE + 1).read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let answer = match str::from_utf8(&line) {
+            _ if line.len() as u64 > LONGEST_LINE && !line.ends_with(b"\n") => {
+                skip_line(&mut input)?;
+                Err(Problem::new("document", format!("more than {LONGEST_LINE} bytes in a line"), "fewer"))
+            }
             Ok(text) => one(text, options),
             Err(_) => Err(Problem::new("document", "bytes that are not UTF-8", "a JSON document")),
         };
         match answer {
             Ok(answer) => serde_json::to_writer(&mut out, &answer).map_err(io::Error::from)?,
             Err(problem) => {
-                let error = Refused { line: n + 1, error: problem.to_string() };
-                serde_json::to_writer(&mut out, &error).map_err(io::Error::from)?;
-                refused.push(format!("line {}: {problem}", n + 1));
+                serde_json::to_writer(&mut out, &Refused { line: n, error: problem.to_string() }).map_err(io::Error::from)?;
+                first_refused.get_or_insert_with(|| format!("line {n}: {problem}"));
+                n_refused += 1;
             }
         }
         out.write_all(b"\n")?;
+        out.flush()?;
     }
-    out.flush()?;
-    match refused.len() {
-        0 => Ok(()),
-        1 => Err(Failure::Input(refused.remove(0))),
-        n => Err(Failure::Input(format!("{} (and {} more lines)", refused[0], n - 1))),
+    match (first_refused, n_refused) {
+        (None, _) => Ok(()),
+        (Some(first), 1) => Err(Failure::Input(first)),
+        (Some(first), 2) => Err(Failure::Input(format!("{first} (and 1 more line)"))),
+        (Some(first), n) => Err(Failure::Input(format!("{first} (and {} more lines)", n - 1))),
+    }
+}
+
+/// Passes over the rest of a line.
+fn skip_line(input: &mut Box<dyn BufRead>) -> io::Result<()> {
+    loop {
+        let mut rest = Vec::new();
+        let n_read = input.as_mut().take(LONGEST_LINE).read_until(b'\n', &mut rest)?;
+        if n_read == 0 || rest.ends_with(b"\n") {
+            return Ok(());
+        }
     }
 }
 

@@ -9,8 +9,19 @@ use serde::Serialize;
 const MOST_MONEY: f64 = 1e15;
 const MOST_YEARS: usize = 60;
 
+/// Utility analysis under a convention.
+#[derive(Serialize)]
+pub struct Answer {
+    convention: &'static str,
+    #[serde(flatten)]
+    utility: Utility,
+    /// Fields that were given and that the convention does not know.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unused: Vec<&'static str>,
+}
+
 /// Utility analysis of a programme.
-pub fn utility(text: &str) -> Result<Utility, Problem> {
+pub fn utility(text: &str) -> Result<Answer, Problem> {
     let document = parse(text)?;
     let mut fields = Fields::open("", &document)?;
     let missing = fields.missing("convention", los_engine::document::choices(&Convention::ALL, Convention::name));
@@ -29,18 +40,10 @@ pub fn utility(text: &str) -> Result<Utility, Problem> {
         let allowed = format!("{} years, as in n_by_year", programme.n_by_year.len());
         return Err(Problem::new("d_by_year", format!("{} years", programme.d_by_year.len()), allowed));
     }
-    if !convention.discounts() {
-        // Taking them silently for 0 would answer another question than was asked.
-        for (name, value) in
-            [("variable_cost_share", programme.variable_cost_share), ("tax", programme.tax), ("rate", programme.rate)]
-        {
-            if value != 0.0 {
-                return Err(Problem::new(name, number(value), format!("0 with the convention {}", convention.name())));
-            }
-        }
-    }
     fields.finish()?;
-    Ok(utility::utility(&programme))
+    let given = [("variable_cost_share", programme.variable_cost_share), ("tax", programme.tax), ("rate", programme.rate)];
+    let unused = given.iter().filter(|(_, value)| !convention.discounts() && *value != 0.0).map(|(name, _)| *name).collect();
+    Ok(Answer { convention: convention.name(), utility: utility::utility(&programme), unused })
 }
 
 fn years(fields: &mut Fields, name: &'static str, min: f64, max: f64) -> Result<Vec<f64>, Problem> {

@@ -94,6 +94,16 @@ impl Belief {
         }
     }
 
+    /// Name of the distribution.
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::Fixed(_) => "fixed",
+            Self::Pert { .. } => "pert",
+            Self::LogNormal { .. } => "lognormal",
+            Self::Uniform { .. } => "uniform",
+        }
+    }
+
     /// The numbers that describe it, with their field names.
     pub fn parts(self) -> Vec<(&'static str, f64)> {
         match self {
@@ -115,17 +125,23 @@ impl Belief {
         }
     }
 
-    /// The same belief with another most likely value: a pinned one stays pinned, a range keeps its ends where it can
-    /// and is widened where it must.
+    /// The same kind of belief with another most likely value inside `min..=max`. A PERT keeps its ends where it can and is
+    /// widened where it must; the others keep their width, on their own scale, as far as there is room.
     #[must_use]
-    pub fn with_most_likely(self, value: f64) -> Self {
-        let (low, high) = match self {
-            Self::Fixed(_) => return Self::Fixed(value),
-            Self::Pert { min, max, .. } => (min, max),
-            Self::LogNormal { p5, p95 } => (p5, p95),
-            Self::Uniform { low, high } => (low, high),
-        };
-        Self::Pert { min: low.min(value), mode: value, max: high.max(value) }
+    pub fn with_most_likely(self, value: f64, min: f64, max: f64) -> Self {
+        match self {
+            Self::Pert { min, max, .. } => Self::Pert { min: min.min(value), mode: value, max: max.max(value) },
+            Self::LogNormal { p5, p95 } if value > 0.0 => {
+                let room_below = if min > 0.0 { value / min } else { f64::INFINITY };
+                let factor = (p95 / p5).sqrt().min(room_below).min(max / value).max(1.0);
+                Self::LogNormal { p5: (value / factor).max(min), p95: (value * factor).min(max) }
+            }
+            Self::Fixed(_) | Self::LogNormal { .. } => Self::Fixed(value),
+            Self::Uniform { low, high } => {
+                let half = ((high - low) / 2.0).min(value - min).min(max - value);
+                Self::Uniform { low: value - half, high: value + half }
+            }
+        }
     }
 
     /// Refuses a range whose numbers do not rise, or a lognormal that is not above zero.

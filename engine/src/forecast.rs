@@ -15,7 +15,7 @@ pub mod timeline;
 use serde::Serialize;
 
 use crate::calendar::n_weeks;
-use crate::coaching::{capacity_minutes, manager_minutes_per_session, planned_sessions};
+use crate::coaching::{capacity_minutes, manager_minutes_per_session};
 use crate::parameters::Parameter as P;
 use crate::scenario::{Scenario, Values};
 
@@ -45,6 +45,8 @@ pub struct CoachingHours {
     pub mean_delivered_hours_per_manager: f64,
     /// Whether managers' time limits what is delivered in any week.
     pub capacity_binds: bool,
+    /// Whether sessions are held less often later than at first: momentum fades.
+    pub momentum_fades: bool,
 }
 
 /// Everything that follows from one scenario at one point of its beliefs. Weekly series have one value a week; week 1 is
@@ -53,6 +55,8 @@ pub struct CoachingHours {
 pub struct Forecast {
     /// Number of weeks, the length of every weekly series.
     pub n_weeks: usize,
+    /// Days that the whole training takes each rep.
+    pub training_days: f64,
     /// Skill by week, each skill and the team's index.
     pub skill: TeamSkill,
     /// Coaching by week.
@@ -81,15 +85,23 @@ pub fn run(scenario: &Scenario, values: &Values) -> Forecast {
     let sales = sales::sell(scenario, values, &path.index_mean, &out_of_field);
     let costs = money::costs(values, &timeline, &path);
     let (money, totals) = money::settle(values, &sales, costs, &timeline);
-    let coaching = coaching_hours(scenario, values, &timeline);
+    let coaching = coaching_hours(values, &timeline);
     let chain = chain::tell(scenario, values, &path, &sales, &totals);
-    Forecast { n_weeks, skill: team::describe(scenario, values, path), coaching, sales, money, chain, totals }
+    Forecast {
+        n_weeks,
+        training_days: timeline::training_days(values),
+        skill: team::describe(scenario, values, path),
+        coaching,
+        sales,
+        money,
+        chain,
+        totals,
+    }
 }
 
 /// Spreads each session's hours over the stretch that its load was computed from.
-fn coaching_hours(scenario: &Scenario, values: &Values, timeline: &Timeline) -> CoachingHours {
+fn coaching_hours(values: &Values, timeline: &Timeline) -> CoachingHours {
     let n = n_weeks(values);
-    let planned = planned_sessions(scenario);
     let mut hours = CoachingHours {
         planned_sessions: timeline.sessions_by_week(|_| 1.0),
         delivered_sessions: timeline.sessions_by_week(|session| session.delivered),
@@ -99,11 +111,15 @@ fn coaching_hours(scenario: &Scenario, values: &Values, timeline: &Timeline) -> 
         mean_planned_hours_per_manager: 0.0,
         mean_delivered_hours_per_manager: 0.0,
         capacity_binds: timeline.sessions().any(|session| session.capacity_share < 1.0),
+        momentum_fades: timeline
+            .sessions()
+            .zip(timeline.sessions().skip(1))
+            .any(|(earlier, later)| later.adherence < earlier.adherence),
     };
     let managers = values.get(P::Managers).max(1.0);
     let session_hours = values.get(P::Reps) / managers * manager_minutes_per_session(values) / 60.0;
-    for (session, held) in planned.iter().zip(timeline.sessions()) {
-        for (week, share) in session.weeks(n) {
+    for held in timeline.sessions() {
+        for (week, share) in held.session.weeks(n) {
             hours.planned_hours_per_manager[week] += session_hours * share;
             hours.delivered_hours_per_manager[week] += session_hours * share * held.delivered;
         }

@@ -31,7 +31,7 @@ impl Problem {
 }
 
 /// Shortens hostile or huge text to an excerpt without control characters and without characters that turn text around.
-fn printable(text: &str) -> String {
+pub fn printable(text: &str) -> String {
     let mut clean: String = text.chars().filter(|c| !is_unprintable(*c)).take(LONGEST_EXCERPT + 1).collect();
     if clean.chars().count() > LONGEST_EXCERPT {
         clean.pop();

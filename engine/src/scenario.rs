@@ -156,7 +156,7 @@ impl Scenario {
     /// The same scenario with another most likely value, a range being kept or widened.
     pub fn with_value(self, parameter: Parameter, value: f64) -> Result<Self, Problem> {
         let value = parameter.row().check(&parameter.row().path(), value)?;
-        let belief = self.belief(parameter).with_most_likely(value);
+        let belief = self.belief(parameter).with_most_likely(value, parameter.row().min, parameter.row().max);
         self.with(parameter, belief)
     }
 

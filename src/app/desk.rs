@@ -1,6 +1,7 @@
 //! The root signal and what is derived from it.
 
 use leptos::prelude::*;
+use los_engine::problem::Problem;
 use los_engine::scenario::Scenario;
 
 use crate::browser::intl::IntlNumbers;
@@ -57,9 +58,14 @@ impl Desk {
 
     /// The only way to change anything. A refused edit changes nothing and gives its reason.
     pub fn dispatch(self, edit: Edit) -> Result<(), String> {
+        let setting = if let Edit::Choose(choice) = &edit { Some(choice.setting()) } else { None };
         let done = self.bench.try_update(|bench| bench.apply(edit));
         self.notice.set(None);
-        done.unwrap_or(Ok(())).map_err(|problem| problem.to_string())
+        done.unwrap_or(Ok(())).map_err(|problem| match setting {
+            // A file calls it by its path, the page by its name.
+            Some(setting) => Problem { field: en::setting(setting).to_owned(), ..problem }.to_string(),
+            None => problem.to_string(),
+        })
     }
 
     /// Does an edit that cannot be refused, or whose reason belongs at the head of the page.

@@ -6,6 +6,8 @@ mod lever;
 mod line_of_sight;
 mod number_input;
 
+use leptos::ev::KeyboardEvent;
+use leptos::html::Button;
 use leptos::prelude::*;
 use los_engine::parameters::Ink;
 
@@ -26,9 +28,19 @@ pub fn Explore() -> impl IntoView {
     };
     // On a small screen the levers are a sheet that comes up from below, so that the sentence stays in view.
     let sheet = RwSignal::new(false);
+    let opener = NodeRef::<Button>::new();
+    let put_away = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && sheet.get_untracked() {
+            sheet.set(false);
+            // The focus may not stay in what is out of sight; without the button there is no sheet.
+            if let Some(button) = opener.get_untracked() {
+                let _ = button.focus();
+            }
+        }
+    };
     view! {
-        <div class="explore">
-            <button type="button" class="sheet-button" aria-expanded=move || sheet.get().to_string() aria-controls="levers" on:click=move |_| sheet.update(|up| *up = !*up)>
+        <div class="explore" on:keydown=put_away>
+            <button node_ref=opener type="button" class="sheet-button" aria-expanded=move || sheet.get().to_string() aria-controls="levers" on:click=move |_| sheet.update(|up| *up = !*up)>
                 {move || if sheet.get() { en::HIDE_LEVERS } else { en::SHOW_LEVERS }}
             </button>
             <aside id="levers" class="levers" aria-label=en::LEVERS data-up=move || sheet.get().to_string()>

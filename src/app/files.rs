@@ -5,6 +5,7 @@ use leptos::ev;
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use los_engine::problem::printable;
 
 use super::desk::{Desk, use_desk};
 use crate::browser::download;
@@ -14,7 +15,8 @@ use crate::workbench::Edit;
 
 /// Reads a file and puts its scenario on the bench. A file that is not one gets a sentence and changes nothing.
 fn open(desk: Desk, file: web_sys::File) {
-    let name = file.name();
+    // A file's name comes from elsewhere, like its contents.
+    let name = printable(&file.name());
     let refuse = move |name: &str, why: String| desk.tell(en::file_refused(name, &why));
     if file.size() > f64::from(share::LARGEST_FILE) {
         refuse(&name, en::file_too_large(share::LARGEST_FILE / 1024));

@@ -51,6 +51,8 @@ impl IntlNumbers {
     fn formatter(&self, style: Style) -> Option<Function> {
         let options = Object::new();
         let set = |name: &str, value: JsValue| Reflect::set(&options, &name.into(), &value).ok().map(|_| ());
+        // What rounds to zero has no sign.
+        set("signDisplay", "negative".into())?;
         match style {
             Style::Plain(decimals) => set("maximumFractionDigits", decimals.into())?,
             Style::Percent(decimals) => {

@@ -5,6 +5,12 @@ pub trait Numbers {
     /// A plain number with at most `decimals` decimals.
     fn plain(&self, value: f64, decimals: u8) -> String;
 
+    /// A plain number with its sign, also when it is above zero.
+    fn signed(&self, value: f64, decimals: u8) -> String {
+        let text = self.plain(value, decimals);
+        if value > 0.0 && text.contains(|c: char| ('1'..='9').contains(&c)) { format!("+{text}") } else { text }
+    }
+
     /// A share (0..1) in whole percent, or with one decimal below 10 % where whole numbers would hide it.
     fn percent(&self, share: f64) -> String;
 
@@ -17,7 +23,8 @@ pub trait Numbers {
     /// An amount of money with its sign, also when it is a gain.
     fn signed_money(&self, amount: f64, digits: u8) -> String {
         let text = self.money(amount, digits);
-        if amount > 0.0 { format!("+{text}") } else { text }
+        // Less than half a unit is written as nothing, which has no sign.
+        if amount >= 0.5 { format!("+{text}") } else { text }
     }
 }
 

@@ -10,15 +10,10 @@ const BEGIN: &str = "<!-- parameters: written by `UPDATE_README=1 cargo test -p 
 const END: &str = "<!-- end of parameters -->";
 
 fn line(row: &Row) -> String {
-    let range = row.range.map_or(String::new(), |belief| belief.to_string());
-    let (unit, source) = (row.unit.words(), row.source.replace('|', "/"));
-    format!(
-        "| `{}` | {} | {} | {range} | {unit} | {} | {source} |\n",
-        row.path(),
-        row.words,
-        number(row.default),
-        row.grade.label()
-    )
+    let distribution = row.range.map_or(String::new(), |belief| format!("{}, {belief}", belief.kind()));
+    let (default, source) = (number(row.default), row.source.replace('|', "/"));
+    let (path, words, grade) = (row.path(), row.words, row.grade.label());
+    format!("| `{path}` | {words} | {default} | {distribution} | {} | {grade} | {source} |\n", row.allowed())
 }
 
 #[test]
@@ -27,8 +22,9 @@ fn the_readme_lists_every_parameter_as_the_table_has_it() {
     let readme = fs::read_to_string(path).unwrap();
     let (before, rest) = readme.split_once(BEGIN).unwrap();
     let (_, after) = rest.split_once(END).unwrap();
-    let mut table =
-        String::from("\n| field | what it is | default | range | unit | grade | source |\n|---|---|---|---|---|---|---|\n");
+    let mut table = String::from(
+        "\n| field | what it is | default | distribution | allowed | grade | source |\n|---|---|---|---|---|---|---|\n",
+    );
     for parameter in Parameter::ALL {
         write!(table, "{}", line(parameter.row())).unwrap();
     }

@@ -34,6 +34,21 @@ fn a_drag_is_one_step_of_the_history() {
 }
 
 #[test]
+fn a_drag_that_ends_where_it_began_leaves_nothing_to_undo() {
+    let there_and_back = [Edit::Drag(TRAINING, 20.0), Edit::Drag(TRAINING, 16.0)];
+    for end in [Edit::Release, Edit::Set(TRAINING, 16.0)] {
+        assert!(!bench_after(there_and_back.clone().into_iter().chain([end])).can_undo());
+    }
+}
+
+#[test]
+fn a_drag_widens_a_range_only_as_far_as_it_ends() {
+    let bench = bench_after([Edit::Drag(RETENTION, 5.0), Edit::Set(RETENTION, 40.0)]);
+    let straight = bench_after([Edit::Set(RETENTION, 40.0)]);
+    assert_eq!(bench.scenario(), straight.scenario());
+}
+
+#[test]
 fn two_drags_of_one_lever_are_two_steps() {
     let once = |to| [Edit::Drag(TRAINING, to), Edit::Set(TRAINING, to)];
     let mut bench = bench_after(once(18.0).into_iter().chain(once(22.0)));

@@ -11,6 +11,8 @@ use crate::scenario::Scenario;
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum BreakEven {
+    /// This belief changes nothing here.
+    NoEffect,
     /// It pays whatever this belief is.
     AlwaysGains,
     /// It loses whatever this belief is.
@@ -38,6 +40,11 @@ pub fn break_even(scenario: &Scenario, parameter: Parameter) -> Result<BreakEven
     let values = scenario.most_likely();
     let net_value = |at: f64| run(scenario, &values.clone().with(parameter, at)).totals.net_value;
     let now = values.get(parameter);
+    let probes = [row.min, f64::midpoint(row.min, now), f64::midpoint(now, row.max), row.max];
+    let net_now = net_value(now).to_bits();
+    if probes.into_iter().all(|at| net_value(at).to_bits() == net_now) {
+        return Ok(BreakEven::NoEffect);
+    }
     let mut scan: Vec<f64> = (0..=N_SCAN).map(|n| row.min + (row.max - row.min) * f64::from(n) / f64::from(N_SCAN)).collect();
     // Most of what matters lies around the present value, however wide the bounds are.
     scan.extend((1..=N_SCAN).map(|n| now * f64::from(n) * 2.0 / f64::from(N_SCAN)).filter(|at| *at >= row.min && *at <= row.max));

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::money::Totals;
 use super::sales::Sales;
 use super::team::SkillPath;
+use super::timeline::{READING_DAYS, blocks, training_days};
 use crate::calendar::{n_weeks, week_start};
 use crate::parameters::Parameter as P;
 use crate::scenario::{Scenario, Values};
@@ -132,7 +133,9 @@ pub fn tell(scenario: &Scenario, values: &Values, path: &SkillPath, sales: &Sale
     let baseline: f64 = sales.baseline_revenue * sales.decided.iter().map(|_| 1.0).sum::<f64>();
     let part_of_baseline = |amount: f64| if baseline > 0.0 { (amount / baseline).clamp(0.0, 1.0) } else { 0.0 };
 
-    let training_end = values.get(P::TrainingDays).max(1.0);
+    // Blocks are equal; the last one begins where the training is nearly over.
+    let (last_block, _) = blocks(values).last().copied().unwrap_or_default();
+    let training_end = (last_block + training_days(values) / values.get(P::TrainingBlocks)).max(1.0);
     let cycle_days = values.get(P::CycleDays);
     let horizon = week_start(n_weeks(values));
     let quarter = |day: f64| (day / QUARTER_DAYS).ceil() * QUARTER_DAYS;
@@ -163,7 +166,13 @@ pub fn tell(scenario: &Scenario, values: &Values, path: &SkillPath, sales: &Sale
         link(LinkId::Net, Some(totals.net_value), part_of_baseline(totals.net_value), Owner::Finance, horizon),
     ];
     Chain {
-        weakest: weakest(learned, day_30, day_90, used),
+        weakest: weakest(&[
+            (LinkId::Learned, (values.get(P::TrainingHours) > 0.0).then_some(1.0), Some(learned)),
+            // What is taught after a reading cannot have been lost by then.
+            (LinkId::HeldDay30, (last_block < READING_DAYS[0]).then_some(learned), day_30),
+            (LinkId::HeldDay90, day_30.filter(|_| last_block < READING_DAYS[1]), day_90),
+            (LinkId::Used, day_90, used),
+        ]),
         links,
         win_rate: if decided > 0.0 { p0 + win_rate_change } else { 0.0 },
         win_rate_change,
@@ -172,17 +181,10 @@ pub fn tell(scenario: &Scenario, values: &Values, path: &SkillPath, sales: &Sale
     }
 }
 
-/// The behaviour link that keeps the smallest part of what reaches it.
-fn weakest(learned: f64, day_30: Option<f64>, day_90: Option<f64>, used: Option<f64>) -> Option<LinkId> {
-    let steps = [
-        (LinkId::Learned, Some(1.0), Some(learned)),
-        (LinkId::HeldDay30, Some(learned), day_30),
-        (LinkId::HeldDay90, day_30, day_90),
-        (LinkId::Used, day_90, used),
-    ];
-    let kept = steps
-        .into_iter()
-        .filter_map(|(id, from, to)| from.zip(to).filter(|(from, _)| *from > 0.0).map(|(from, to)| (id, to / from)));
+/// The behaviour link that keeps the smallest part of what reaches it, of `(link, what reaches it, what it keeps)`.
+fn weakest(steps: &[(LinkId, Option<f64>, Option<f64>)]) -> Option<LinkId> {
+    let kept =
+        steps.iter().filter_map(|(id, from, to)| from.filter(|from| *from > 0.0).zip(*to).map(|(from, to)| (*id, to / from)));
     kept.filter(|(_, share)| *share < 1.0).min_by(|a, b| a.1.total_cmp(&b.1)).map(|(id, _)| id)
 }
 

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::sales::Sales;
 use super::team::SkillPath;
-use super::timeline::{Event, Timeline, blocks};
-use crate::calendar::{DAYS_PER_WEEK, MONTHS_PER_WEEK, WEEKS_PER_YEAR, n_weeks, week_start};
+use super::timeline::{Event, Timeline, blocks, training_days};
+use crate::calendar::{DAYS_PER_WEEK, DAYS_PER_YEAR, MONTHS_PER_WEEK, n_weeks, week_start};
 use crate::coaching::manager_minutes_per_session;
 use crate::maths::pow;
 use crate::parameters::Parameter as P;
@@ -105,12 +105,13 @@ pub struct Totals {
     pub sessions_delivered: f64,
 }
 
-/// Costs by week. Sessions are paid when they are held; design, tools and reviews only if there is a programme.
+/// Costs by week. Sessions are paid when they are held, design where there is training, reviews where there is coaching,
+/// tools where there is either.
 pub fn costs(values: &Values, timeline: &Timeline, path: &SkillPath) -> Costs {
     let n = n_weeks(values);
     let reps = values.get(P::Reps);
     let blocks = blocks(values);
-    let per_rep_training = values.get(P::DeliveryCostPerRepDay) * values.get(P::TrainingDays);
+    let per_rep_training = values.get(P::DeliveryCostPerRepDay) * training_days(values);
     let travel = values.get(P::TravelCostPerRep);
     #[expect(clippy::cast_precision_loss, reason = "there are at most 24 blocks")]
     let n_blocks = blocks.len() as f64;
@@ -143,7 +144,7 @@ pub fn settle(values: &Values, sales: &Sales, costs: Costs, timeline: &Timeline)
     let money =
         Money { cumulative_cash: running_sum(&cash), cumulative_cost: running_sum(&cost), costs, cost, margin_increment, cash };
 
-    let factor = |week: usize| pow(1.0 + values.get(P::DiscountRate), -week_start(week) / (7.0 * WEEKS_PER_YEAR));
+    let factor = |week: usize| pow(1.0 + values.get(P::DiscountRate), -week_start(week) / DAYS_PER_YEAR);
     let present = |series: &[f64]| series.iter().enumerate().map(|(week, amount)| amount * factor(week)).sum::<f64>();
     let (benefit, outlay) = (present(&money.margin_increment), present(&money.cost));
     let (lowest_week, lowest) = lowest(&money.cumulative_cash);
@@ -182,7 +183,7 @@ pub fn roi_percent(benefits: f64, costs: f64) -> f64 {
 /// Weeks in which managers coach: from the begin of their work on the first session to its end on the last one.
 fn coached_weeks(timeline: &Timeline) -> f64 {
     let (first, last) = (timeline.sessions().next(), timeline.sessions().last());
-    first.zip(last).map_or(0.0, |(first, last)| last.work.1 - first.work.0) / DAYS_PER_WEEK
+    first.zip(last).map_or(0.0, |(first, last)| last.session.to_day - first.session.from_day) / DAYS_PER_WEEK
 }
 
 fn running_sum(series: &[f64]) -> Vec<f64> {

@@ -2,7 +2,7 @@
 
 use super::team::SkillPath;
 use crate::calendar::{DAYS_PER_WEEK, MONTHS_PER_WEEK, multiples, n_weeks, week_of, week_start};
-use crate::coaching::{Momentum, capacity_share, planned_sessions};
+use crate::coaching::{Momentum, Session, capacity_share, planned_sessions};
 use crate::parameters::Parameter as P;
 use crate::scenario::{Scenario, Values};
 
@@ -12,12 +12,12 @@ pub const READING_DAYS: [f64; 2] = [30.0, 90.0];
 /// One planned session with what becomes of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HeldSession {
-    /// Day from the first training day.
-    pub day: f64,
-    /// Days from which and until which managers work on it.
-    pub work: (f64, f64),
+    /// The session as it is planned.
+    pub session: Session,
     /// Share of the reps who really get it, 0..1: momentum times managers' time.
     pub delivered: f64,
+    /// The part of momentum in that, 0..1.
+    pub adherence: f64,
     /// The part of managers' time in that, 0..1.
     pub capacity_share: f64,
 }
@@ -59,12 +59,13 @@ impl Timeline {
         let n_weeks = n_weeks(values);
         let end = week_start(n_weeks);
         let momentum = Momentum::new(scenario, values);
-        let held = |session: crate::coaching::Session| {
+        let held = |session: Session| {
             let capacity_share = capacity_share(values, session.sessions_per_week);
-            let work = (session.from_day, session.to_day);
-            HeldSession { day: session.day, work, delivered: momentum.adherence(session.day) * capacity_share, capacity_share }
+            let adherence = momentum.adherence(session.day);
+            HeldSession { session, delivered: adherence * capacity_share, adherence, capacity_share }
         };
-        let sessions: Vec<HeldSession> = planned_sessions(scenario).into_iter().map(held).filter(|s| s.day < end).collect();
+        let sessions: Vec<HeldSession> =
+            planned_sessions(scenario).into_iter().filter(|session| session.day < end).map(held).collect();
         let mut events: Vec<(f64, Event)> =
             blocks(values).into_iter().map(|(day, hours)| (day, Event::Train { hours })).collect();
         events.extend(
@@ -72,7 +73,7 @@ impl Timeline {
                 .into_iter()
                 .map(|day| (day, Event::TrainHires { hours: values.get(P::TrainingHours) })),
         );
-        events.extend(sessions.iter().map(|s| (s.day, Event::Coach { delivered: s.delivered })));
+        events.extend(sessions.iter().map(|held| (held.session.day, Event::Coach { delivered: held.delivered })));
         events.extend(READING_DAYS.iter().enumerate().map(|(n, day)| (*day, Event::Read(n))));
         events.retain(|(day, _)| *day < end);
         // A stable sort keeps the order within a day.
@@ -104,7 +105,7 @@ impl Timeline {
 
     /// An amount per session, added up by week.
     pub fn sessions_by_week(&self, amount: impl Fn(&HeldSession) -> f64) -> Vec<f64> {
-        self.by_week(self.sessions.iter().map(|session| (session.day, amount(session))))
+        self.by_week(self.sessions.iter().map(|held| (held.session.day, amount(held))))
     }
 
     /// Amounts on days, added up by week.
@@ -152,6 +153,11 @@ pub fn blocks(values: &Values) -> Vec<(f64, f64)> {
         return Vec::new();
     }
     (0_u8..24).map(f64::from).take_while(|k| *k < n).map(|k| (k * gap, hours / n)).collect()
+}
+
+/// Days that the whole training takes a rep.
+pub fn training_days(values: &Values) -> f64 {
+    values.get(P::TrainingHours) / values.get(P::HoursPerTrainingDay)
 }
 
 /// Days before `end` on which hires are trained; none when hires are never trained or nobody is.

@@ -107,9 +107,10 @@ pub struct Row {
     pub step: f64,
     /// Only whole numbers are allowed.
     pub whole: bool,
-    /// Value when nothing is said and no range is in play.
+    /// Value of the belief when it is one number, as in `los skill` (MODEL, section 5). Plans and facts start with it.
     pub default: f64,
-    /// Range of the belief in the worked example; `None` for plans and facts, which have no uncertainty.
+    /// Range of the belief, with which the worked example starts: there both sides' views are in, and the mean run takes
+    /// the range's most likely value. `None` for plans and facts, which have no uncertainty.
     pub range: Option<Belief>,
     /// Strength of the evidence.
     pub grade: Grade,

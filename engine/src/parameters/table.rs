@@ -41,8 +41,8 @@ parameters! {
 
     TrainingHours: Plan "training_hours" "Training" Hours [0.0, 200.0; 1.0] = 16.0,
         Own "worked example" "Hours of training per rep, over all blocks.";
-    TrainingDays: Plan "training_days" "Days out of the field" Days [0.0, 60.0; 0.5] = 2.0,
-        Own "worked example" "Working days the training takes per rep; delivery is paid by the day.";
+    HoursPerTrainingDay: Plan "hours_per_training_day" "Training hours in a day" Hours [0.5, 24.0; 0.5] = 8.0,
+        Own "worked example" "Hours of training in one day; delivery is paid by the day, so the hours decide how many are paid.";
     TrainingBlocks: Plan "training_blocks" "Training blocks" Count [1.0, 24.0; 1.0; whole] = 1.0,
         Own "worked example" "In how many equal blocks the hours are given. Each block is travelled to.";
     TrainingGapDays: Plan "training_gap_days" "Days between blocks" Days [1.0, 365.0; 7.0] = 28.0,
@@ -54,7 +54,7 @@ parameters! {
     CoachingStartDay: Plan "coaching_start_day" "Coaching counts from day" Days [0.0, 1820.0; 1.0] = 0.0,
         Own "worked example" "Day from which the cadence and its momentum count; the first session is one interval later.";
     CoachingWeeks: Plan "coaching_weeks" "Coaching lasts" Weeks [0.0, 260.0; 1.0] = 26.0,
-        Own "worked example" "Weeks over which coaching sessions are planned.";
+        Own "worked example" "Weeks over which coaching sessions are planned; own dates stand for themselves.";
     SessionMinutes: Plan "session_minutes" "Session" Minutes [0.0, 240.0; 5.0] = 30.0,
         Own "worked example" "Minutes of one coaching session with one rep.";
     ManagerHoursPerWeek: Plan "manager_hours_per_week" "Managers' coaching time" HoursPerWeek [0.0, 40.0; 0.5] = 4.0,
@@ -136,9 +136,9 @@ parameters! {
     AdherenceFloor: Beliefs "adherence_floor" "Sessions held in the long run" Share [0.0, 1.0; 0.05] = 0.0,
         C "judgement" "Share of planned sessions that is held however long it lasts.";
     AdherenceStopWeek: Beliefs "adherence_stop_week" "Coaching stops after week" Weeks [0.0, 260.0; 1.0] = 6.0,
-        C "judgement" "Last week in which sessions are held, when the adherence shape is \"stop\".";
+        C "judgement" "Last week in which sessions are held, when the adherence shape is \"stop\"; a leader's review puts it off.";
     InspectionStrength: Beliefs "inspection_strength" "What a review renews" Share [0.0, 1.0; 0.05] = 0.5,
-        C "judgement" "Share of the lost momentum that one leader's review renews; 100 % starts the habit afresh.";
+        C "judgement" "Share of the habit's age that one leader's review takes away; 100 % starts the habit afresh.";
     TransferClimate: Beliefs "transfer_climate" "Skill that reaches the calls" Share [0.0, 1.0; 0.05] = 0.7 ~ (0.4, 0.7, 1.0),
         C "judgement; Saks & Belcourt 2006 for the range" "Share of the live skill that is used on real calls.";
     RecoverableShare: Beliefs "recoverable_share" "Lost selling time made up later" Share [0.0, 1.0; 0.05] = 0.5 ~ (0.2, 0.5, 0.8),

@@ -21,7 +21,7 @@ pub enum Unit {
     People,
     /// A count without a unit.
     Count,
-    /// Deals per rep and month.
+    /// Opportunities per rep and month.
     PerRepMonth,
     /// A share, 0..1, shown in percent.
     Share,

@@ -25,7 +25,7 @@ impl Scenario {
         let mut fields = Fields::open("", value)?;
         let mut scenario = Self::worked_example();
         if let Some(version) = fields.get("version")
-            && version.as_u64() != Some(u64::from(SCHEMA_VERSION))
+            && version.as_f64() != Some(f64::from(SCHEMA_VERSION))
         {
             return Err(Problem::new("version", excerpt(version), format!("{SCHEMA_VERSION}")));
         }
@@ -43,7 +43,11 @@ impl Scenario {
         if let Some(items) = fields.list("skills")? {
             scenario = scenario.with_skills(skills::read(items)?)?;
         }
-        fields.finish()?;
+        fields.finish().map_err(|problem| match Parameter::ALL.iter().find(|p| p.row().name == problem.field) {
+            // A person who writes {"reps": 10} is one step away.
+            Some(parameter) => Problem::new(problem.field, problem.given, format!("it as {}", parameter.row().path())),
+            None => problem,
+        })?;
         Ok(scenario)
     }
 
@@ -200,13 +204,27 @@ impl<'de> Deserialize<'de> for Scenario {
     }
 }
 
+/// A range with the name of its distribution.
+struct Described(Belief);
+
+impl Serialize for Described {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("kind", self.0.kind())?;
+        for (part, value) in self.0.parts() {
+            map.serialize_entry(part, &Plain(value))?;
+        }
+        map.end()
+    }
+}
+
 /// The parameter table as JSON: one object a row.
 pub fn parameter_table() -> Value {
     let row = |section: &str, row: &crate::parameters::Row| {
         json!({
             "section": section, "name": row.name, "words": row.words, "unit": row.unit.words(),
             "min": Plain(row.min), "max": Plain(row.max), "step": Plain(row.step), "whole": row.whole,
-            "default": Plain(row.default), "range": row.range, "kind": row.ink().name(),
+            "default": Plain(row.default), "distribution": row.range.map(Described), "most_likely": Plain(row.initial().most_likely()), "kind": row.ink().name(),
             "grade": row.grade.label(), "source": row.source, "help": row.help,
         })
     };

@@ -24,6 +24,14 @@ pub struct Fading {
 /// Longest half-life that touches can reach: a century.
 const LONGEST_HALF_LIFE_DAYS: f64 = 36_500.0;
 
+impl Exponential {
+    /// A touch of strength `d` (0..1) lengthens the half-life.
+    fn lengthen(&self, memory: &mut Fading, d: f64) {
+        memory.half_life_days =
+            (memory.half_life_days * pow(self.growth, d)).min(LONGEST_HALF_LIFE_DAYS.max(self.half_life_days));
+    }
+}
+
 impl Law for Exponential {
     type Memory = Fading;
     /// Days, and the hazard of leaving.
@@ -45,13 +53,16 @@ impl Law for Exponential {
     }
 
     fn train(&self, memory: &mut Fading, seats: f64, a: f64) {
+        // The first training is what H was measured after; a later one is a touch like any other.
+        if memory.live > 0.0 {
+            self.lengthen(memory, a);
+        }
         memory.live += a * (seats - memory.live).max(0.0);
     }
 
     fn coach(&self, memory: &mut Fading, seats: f64, d: f64, a: f64) {
         memory.live += a * (seats - memory.live).max(0.0);
-        memory.half_life_days =
-            (memory.half_life_days * pow(self.growth, d)).min(LONGEST_HALF_LIFE_DAYS.max(self.half_life_days));
+        self.lengthen(memory, d);
     }
 
     fn live(&self, memory: &Fading) -> f64 {

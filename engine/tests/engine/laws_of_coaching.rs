@@ -155,6 +155,28 @@ fn crowded_dates_need_as_many_sessions_a_week_as_there_are() {
     }
 }
 
+/// s(t) = min(1, capacity / need); 40 reps, 5 managers, 30 + 15 minutes: a session a week needs 6 hours of each manager.
+#[test]
+fn what_is_delivered_is_what_managers_have_time_for() {
+    for (cadence, hours, share) in [
+        (Cadence::Weekly, 4.0, 4.0 / 6.0),
+        (Cadence::Weekly, 6.0, 1.0),
+        (Cadence::Weekly, 0.0, 0.0),
+        (Cadence::Fortnightly, 2.0, 2.0 / 3.0),
+        (Cadence::Fortnightly, 4.0, 1.0),
+        (Cadence::Monthly, 1.0, 30.0 / 42.0),
+        (Cadence::Quarterly, 0.4, 0.4 * 91.0 / 42.0),
+    ] {
+        let held_always = [(P::AdherenceFloor, 1.0), (P::ManagerHoursPerWeek, hours), (P::HorizonWeeks, 26.0)];
+        let forecast = mean_run(&with(example().with_cadence(cadence), &held_always));
+        close(forecast.totals.sessions_delivered, share * forecast.totals.sessions_planned, 1e-12);
+        assert_eq!(forecast.coaching.capacity_binds, share < 1.0);
+    }
+    let nobody = mean_run(&with(example(), &[(P::Managers, 0.0)]));
+    assert_eq!((nobody.totals.sessions_delivered, nobody.totals.manager_hours_available), (0.0, 0.0));
+    assert!(nobody.coaching.capacity_binds);
+}
+
 #[test]
 fn own_dates_every_two_weeks_are_the_fortnightly_cadence() {
     let dates: Vec<f64> = (1..=13).map(|n| 14.0 * f64::from(n)).collect();

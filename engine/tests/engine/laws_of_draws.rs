@@ -1,4 +1,10 @@
 //! Laws of the draws and of the bands made from them.
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "counts of draws are small"
+)]
 
 use los_engine::belief::Belief;
 use los_engine::draws::{Draws, N_DIMENSIONS, Quantile, sobol};

@@ -119,10 +119,13 @@ proptest! {
                 prop_assert!(net(value) >= 0.0);
                 let losing = if gains_above { value.next_down() } else { value.next_up() };
                 prop_assert!(net(losing) < 0.0, "{} {}", net(value), net(losing));
-                let totals = run(&scenario, &values.clone().with(belief, value)).totals;
-                within(totals.net_value, 0.0, 1e-9 * (totals.cost + totals.margin_increment.abs() + 1.0));
+                let at = run(&scenario, &values.clone().with(belief, value));
+                let totals = &at.totals;
+                let baseline = 52.0 * mean_run(&scenario).sales.baseline_revenue.max(at.sales.baseline_revenue);
+                within(totals.net_value, 0.0, 1e-9 * (totals.cost + totals.margin_increment.abs()) + 1e-12 * baseline);
             }
             BreakEven::AlwaysGains => prop_assert!(net(row.min) >= 0.0 && net(row.max) >= 0.0 && net(scenario.get(belief)) >= 0.0),
+            BreakEven::NoEffect => prop_assert!(net(row.min) == net(row.max) && net(row.min) == net(scenario.get(belief))),
             BreakEven::NeverGains => prop_assert!(net(row.min) < 0.0 && net(row.max) < 0.0 && net(scenario.get(belief)) < 0.0),
         }
     }

@@ -3,10 +3,10 @@
 //! | room | what it holds against what |
 //! |---|---|
 //! | [`generators`] | every valid scenario, drawn from the parameter table |
-//! | [`laws_of_skill`], [`laws_at_corners`], [`laws_of_forecast`], [`laws_of_coaching`], [`laws_of_sales`], [`laws_of_money`], [`laws_of_draws`] | properties |
+//! | [`laws_of_skill`], [`laws_at_corners`], [`laws_of_forecast`], [`laws_of_more_practice`], [`laws_of_coaching`], [`laws_of_sales`], [`laws_of_money`], [`laws_of_draws`] | properties |
 //! | [`laws_of_chance`] | the mean run against simulated people |
 //! | [`oracles_ladder`], [`oracles_published`], [`oracles_cepeda`], [`oracles_analysis`] | numbers from `tests/cases` |
-//! | [`scenario_file`] | what is written is read again; what is wrong is named |
+//! | [`scenario_file`], [`spoiled_files`] | what is written is read again; what is wrong is named |
 //! | [`value_stability`] | the worked example's figures, to the last digit |
 
 #![expect(clippy::disallowed_methods, reason = "tests compute again with std what the engine computes with libm")]
@@ -20,6 +20,7 @@ mod laws_of_coaching;
 mod laws_of_draws;
 mod laws_of_forecast;
 mod laws_of_money;
+mod laws_of_more_practice;
 mod laws_of_sales;
 mod laws_of_skill;
 mod measure;
@@ -28,4 +29,5 @@ mod oracles_cepeda;
 mod oracles_ladder;
 mod oracles_published;
 mod scenario_file;
+mod spoiled_files;
 mod value_stability;

@@ -8,6 +8,7 @@
 use los_engine::fit::least_squares;
 use los_engine::maths::exp;
 use los_engine::skill::Law;
+use los_engine::skill::exponential::Exponential;
 use los_engine::skill::ladder::Ladder;
 
 use crate::measure::within;
@@ -77,4 +78,24 @@ fn the_best_gap_is_neither_zero_nor_long_and_grows_with_the_interval() {
         }
         before = best;
     }
+}
+
+/// The first session's trace is replaced by the second's, so the gap cannot matter to this law.
+#[test]
+fn an_exponential_half_life_that_grows_cannot_get_under_eight_points() {
+    let points = points();
+    let residuals = |p: &[f64; 2]| -> Vec<f64> {
+        let law = Exponential { half_life_days: exp(p[0]), growth: exp(p[1]) };
+        let recall = |gap: f64, interval: f64| {
+            let mut memory = law.blank();
+            law.train(&mut memory, 1.0, 1.0);
+            law.forget(&mut memory, &law.span(gap, 0.0));
+            law.coach(&mut memory, 1.0, 1.0, 1.0);
+            law.forget(&mut memory, &law.span(interval, 0.0));
+            law.live(&memory)
+        };
+        points.iter().map(|(interval, gap, recalled)| 100.0 * recall(*gap, *interval) - recalled).collect()
+    };
+    let fit = least_squares([3.0, 1.0], residuals).unwrap();
+    assert!(fit.ssd / 26.0 > 8.0 * 8.0, "{}", (fit.ssd / 26.0).sqrt());
 }

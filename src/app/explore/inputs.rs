@@ -48,7 +48,7 @@ fn Field(parameter: Parameter) -> impl IntoView {
     view! {
         <div class="field" data-field=row.name data-ink=row.ink().name()>
             <span class="field-name" title=row.help>{move || desk.scenario().with(|scenario| lever_name(lever, scenario))}</span>
-            <NumberInput lever described=row.help />
+            <NumberInput lever described=row.help place="field" />
             <span class="field-range">{range}</span>
         </div>
     }

@@ -49,7 +49,7 @@ pub fn LeverRow(track: Track) -> impl IntoView {
             >
                 "↺"
             </button>
-            <NumberInput lever described=row.help />
+            <NumberInput lever described=row.help place="lever" />
             <button type="button" class="step" aria-label=move || name.with(|name| en::step(name, false)) on:click=move |_| step(false)>"−"</button>
             <div class="track" style:--at=move || place(shown.get()) style:--low=move || range.get().map(|(low, _)| place(low)) style:--high=move || range.get().map(|(_, high)| place(high))>
                 <input
@@ -70,6 +70,8 @@ pub fn LeverRow(track: Track) -> impl IntoView {
                             desk.dispatch_or_tell(Edit::Set(lever, value));
                         }
                     }
+                    // A drag that ends where it began sends no change.
+                    on:pointerup=move |_| desk.dispatch_or_tell(Edit::Release)
                     on:pointercancel=move |_| desk.dispatch_or_tell(Edit::Release)
                 />
             </div>

@@ -1,6 +1,7 @@
 //! A number that can be typed, with its unit. What is refused stays as it was typed, with the reason beside it.
 
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
 use crate::app::desk::use_desk;
 use crate::explore::lever_name;
@@ -8,7 +9,12 @@ use crate::words::en;
 use crate::workbench::{Edit, Lever, typed};
 
 #[component]
-pub fn NumberInput(lever: Lever, described: &'static str) -> impl IntoView {
+pub fn NumberInput(
+    lever: Lever,
+    described: &'static str,
+    /// Where it stands: a lever in sight is among all the inputs too.
+    place: &'static str,
+) -> impl IntoView {
     let desk = use_desk();
     let row = lever.parameter().row();
     let problem = RwSignal::new(None::<String>);
@@ -17,16 +23,23 @@ pub fn NumberInput(lever: Lever, described: &'static str) -> impl IntoView {
     let unit = move || {
         if lever.is_money() { desk.scenario().with(|scenario| scenario.currency().to_owned()) } else { lever.unit().to_owned() }
     };
+    // As wide as what stands in it, also while it is typed.
+    let n_typed = RwSignal::new(0);
+    let n_digits = move || shown.with(|text| text.chars().count()).max(n_typed.get()).max(1).to_string();
     // A value that arrives from elsewhere settles an old complaint.
     Effect::new(move |_| {
         shown.track();
         problem.set(None);
+        n_typed.set(0);
     });
-    let problem_id = format!("problem-{}-{}", row.group.name(), row.name);
-    let take = move |text: String| {
+    let problem_id = format!("{place}-problem-{}", row.name);
+    let take = move |input: HtmlInputElement| {
+        let text = input.value();
         let done = match text.trim().parse::<f64>() {
             Ok(value) => desk.dispatch(Edit::Set(lever, value)),
-            Err(_) => Err(en::not_a_number(row.words, text.trim())),
+            // The browser keeps what it cannot read as a number to itself.
+            Err(_) if input.validity().bad_input() => Err(en::not_a_number(&name(), en::SOMETHING_ELSE)),
+            Err(_) => Err(en::not_a_number(&name(), text.trim())),
         };
         problem.set(done.err());
     };
@@ -37,13 +50,15 @@ pub fn NumberInput(lever: Lever, described: &'static str) -> impl IntoView {
                 step="any"
                 inputmode="decimal"
                 autocomplete="off"
-                aria-label=move || format!("{}, {}", name(), unit())
+                aria-label=move || format!("{}, {}", name(), unit()).trim_end_matches(", ").to_owned()
                 aria-describedby=problem_id.clone()
                 aria-invalid=move || problem.with(Option::is_some).to_string()
                 title=described
                 prop:value=shown
-                style:--digits=move || shown.with(|text| text.chars().count().max(1).to_string())
-                on:change:target=move |event| take(event.target().value())
+                data-taken=shown
+                style:--digits=n_digits
+                on:input:target=move |event| n_typed.set(event.target().value().len())
+                on:change:target=move |event| take(event.target())
             />
             <span class="unit" aria-hidden="true">{unit}</span>
         </span>
