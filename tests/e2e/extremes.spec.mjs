@@ -10,7 +10,7 @@ const EXTREMES = [
   ["no coaching", { plan: { cadence: "none" } }],
   ["coaching on no dates at all", { plan: { cadence: "own_dates", own_dates: [] } }],
   ["no minutes of coaching", { plan: { session_minutes: 0 } }],
-  ["no training", { plan: { training_hours: 0, training_days: 0 } }],
+  ["no training", { plan: { training_hours: 0 } }],
   ["neither training nor coaching", { plan: { training_hours: 0, cadence: "none" } }],
   ["five years", { model: { horizon_weeks: 260 } }],
   ["four weeks", { model: { horizon_weeks: 4 } }],
@@ -54,6 +54,7 @@ for (const cases of groups) {
     for (const [what, scenario] of cases) {
       await test.step(what, async () => {
         await openScenario(page, { name: what, ...scenario });
+        await expect(page.getByTestId("change")).toContainText(`Opened "${what}"`);
         await expect(page.getByRole("textbox", { name: "Scenario name" })).toHaveValue(what);
         const said = await sentence(page).innerText();
         expect.soft(said, what).toMatch(/^[A-Z0-9].{20,}[.]$/s);
