@@ -8,12 +8,14 @@ mod change;
 mod figures;
 mod lever_words;
 mod sentence;
+mod shortfall;
 
 pub use chain::{ChainView, LinkView};
 pub use change::{ChangeView, change};
 pub use figures::{Axes, Figure, FigureId, Table, table};
 pub use lever_words::{budget_note, lever_name, lever_note};
 pub use sentence::{Piece, sentence};
+use shortfall::{shortfall, stop_week};
 
 use los_engine::forecast::{Forecast, mean_run};
 use los_engine::scenario::Scenario;

@@ -53,6 +53,8 @@ pub struct CoachingHours {
 pub struct Forecast {
     /// Number of weeks, the length of every weekly series.
     pub n_weeks: usize,
+    /// Days that the whole training takes each rep.
+    pub training_days: f64,
     /// Skill by week, each skill and the team's index.
     pub skill: TeamSkill,
     /// Coaching by week.
@@ -83,7 +85,16 @@ pub fn run(scenario: &Scenario, values: &Values) -> Forecast {
     let (money, totals) = money::settle(values, &sales, costs, &timeline);
     let coaching = coaching_hours(values, &timeline);
     let chain = chain::tell(scenario, values, &path, &sales, &totals);
-    Forecast { n_weeks, skill: team::describe(scenario, values, path), coaching, sales, money, chain, totals }
+    Forecast {
+        n_weeks,
+        training_days: timeline::training_days(values),
+        skill: team::describe(scenario, values, path),
+        coaching,
+        sales,
+        money,
+        chain,
+        totals,
+    }
 }
 
 /// Spreads each session's hours over the stretch that its load was computed from.

@@ -24,8 +24,9 @@ pub fn listen(desk: Desk) {
     on_cleanup(move || handle.remove());
 }
 
-/// Whether the person is writing: there the browser's own undo belongs to the text.
+/// Whether the person is writing something that is not taken yet: there the browser's own undo belongs to the text.
 fn is_writing(event: &web_sys::KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-    target.is_some_and(|input| matches!(input.type_().as_str(), "text" | "number"))
+    let taken = |input: &web_sys::HtmlInputElement| input.get_attribute("data-taken").as_deref() == Some(&input.value());
+    target.is_some_and(|input| matches!(input.type_().as_str(), "text" | "number") && !taken(&input))
 }

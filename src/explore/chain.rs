@@ -45,13 +45,16 @@ pub struct ChainView {
 pub(super) fn view(forecasts: &Forecasts, numbers: &dyn Numbers) -> ChainView {
     let chain = &forecasts.plan.chain;
     let totals = &forecasts.plan.totals;
+    // Coaching teaches too, so more may be there later than was learned.
+    let before = core::iter::once(0.0).chain(chain.links.iter().map(|link| link.left));
     let links: Vec<LinkView> = chain
         .links
         .iter()
-        .map(|link| LinkView {
+        .zip(before)
+        .map(|(link, before)| LinkView {
             id: link.id,
             value: value(link, numbers),
-            words: en::link(link.id, forecasts.plan.n_weeks, &numbers.money(totals.cost, 3)),
+            words: en::link(link.id, forecasts.plan.n_weeks, &numbers.money(totals.cost, 3), link.left > before),
             owner: en::owner(link.owner),
             date: en::date(link.id, link.readable_day),
             weakest: chain.weakest == Some(link.id),

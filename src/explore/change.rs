@@ -34,7 +34,7 @@ pub fn change(what: What, before: &Forecasts, now: &Forecasts, numbers: &dyn Num
         What::Reset => (Ink::Fact, en::RESET_DONE.to_owned()),
     };
     let used = match (before.plan.chain.used_day_90(), now.plan.chain.used_day_90()) {
-        (Some(before), Some(now)) => Some(en::points(&numbers.plain(100.0 * (now - before), 1), now >= before)),
+        (Some(before), Some(now)) => Some(en::points(&numbers.signed(100.0 * (now - before), 1))),
         _ => None,
     };
     let net = numbers.signed_money(now.plan.totals.net_value - before.plan.totals.net_value, 2);

@@ -1,9 +1,9 @@
 //! The words at a lever: its name, a note when something constrains it, and the budget below them all.
 
 use los_engine::parameters::Parameter;
-use los_engine::scenario::Scenario;
+use los_engine::scenario::{AdherenceShape, Cadence, Scenario};
 
-use super::Forecasts;
+use super::{Forecasts, shortfall, stop_week};
 use crate::words::{Numbers, en};
 use crate::workbench::{Lever, typed};
 
@@ -19,10 +19,24 @@ pub fn lever_name(lever: Lever, scenario: &Scenario) -> String {
 pub fn lever_note(lever: Lever, forecasts: &Forecasts, numbers: &dyn Numbers) -> Option<String> {
     let coaching = &forecasts.plan.coaching;
     let planned = coaching.mean_planned_hours_per_manager;
+    let cadence = forecasts.scenario.cadence();
     match lever {
+        Lever::Number(Parameter::TrainingHours) if forecasts.plan.training_days > 0.0 => {
+            Some(en::training_days(&numbers.plain(forecasts.plan.training_days, 1)))
+        }
         Lever::Number(Parameter::ManagerHoursPerWeek) if planned > 0.0 => {
             let delivered = numbers.plain(coaching.mean_delivered_hours_per_manager, 1);
-            Some(en::planned_and_delivered(&numbers.plain(planned, 1), &delivered, coaching.capacity_binds))
+            let stop_week = stop_week(forecasts, numbers);
+            Some(en::planned_and_delivered(&numbers.plain(planned, 1), &delivered, shortfall(forecasts, &stop_week)))
+        }
+        Lever::Number(Parameter::SessionMinutes | Parameter::CoachingWeeks | Parameter::AdherenceHalfLife)
+            if cadence == Cadence::None =>
+        {
+            Some(en::NOT_USED_WITHOUT_COACHING.to_owned())
+        }
+        Lever::Number(Parameter::CoachingWeeks) if cadence == Cadence::OwnDates => Some(en::NOT_USED_WITH_OWN_DATES.to_owned()),
+        Lever::Number(Parameter::AdherenceHalfLife) if forecasts.scenario.adherence_shape() == AdherenceShape::Stop => {
+            Some(en::NOT_USED_WITH_STOP.to_owned())
         }
         _ => None,
     }

@@ -41,12 +41,14 @@ pub fn sentence(forecasts: &Forecasts, numbers: &dyn Numbers) -> Vec<Piece> {
         Some(used) => (used, en::AT_DAY_90.to_owned()),
         None => (plan.skill.index.last().copied().unwrap_or(0.0), en::at_week(plan.n_weeks)),
     };
-    let what = en::what_we_do((hours > 0.0).then(|| numbers.plain(hours, 1)), &en::coaching(scenario, numbers));
+    let coached = if totals.sessions_planned > 0.0 { en::coaching(scenario, numbers) } else { None };
+    let what = en::what_we_do((hours > 0.0).then(|| numbers.plain(hours, 1)).as_deref(), coached.as_deref());
     let returns = if totals.net_value < 0.0 { en::AND_LOSES } else { en::AND_RETURNS };
     let lowest = numbers.money(totals.lowest_cumulative_cash.abs(), 2);
+    let discounted = scenario.get(P::DiscountRate) > 0.0;
     let aside = match totals.payback_week {
         Some(0) => en::NEVER_OUT_OF_POCKET.to_owned(),
-        Some(week) => en::paid_back(&en::month_of(week), &lowest),
+        Some(week) => en::paid_back(&en::month_of(week), &lowest, discounted),
         None => en::not_paid_back(&lowest),
     };
     vec![

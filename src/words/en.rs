@@ -71,12 +71,12 @@ pub fn at_week(n_weeks: usize) -> String {
 }
 
 /// What we do: training, coaching, or both.
-pub fn what_we_do(hours: Option<String>, coaching: &Option<String>) -> String {
-    match (hours, coaching) {
-        (Some(hours), Some(coaching)) => format!("{} of training with coaching {coaching}", counted(&hours, "hour", "hours")),
-        (Some(hours), None) => format!("{} of training without coaching", counted(&hours, "hour", "hours")),
-        (None, Some(coaching)) => format!("Coaching {coaching} without training"),
-        (None, None) => "Doing nothing".to_owned(),
+pub fn what_we_do(hours: Option<&str>, coaching: Option<&str>) -> String {
+    let training = hours.map(|hours| format!("{} of training", counted(hours, "hour", "hours")));
+    match (training, coaching) {
+        (Some(training), Some(coaching)) => format!("{training} with coaching {coaching}"),
+        (Some(training), None) => format!("{training} without coaching"),
+        (None, coaching) => format!("Coaching {} without training", coaching.unwrap_or_default()),
     }
 }
 
@@ -117,9 +117,10 @@ pub fn month_of(week: usize) -> String {
     format!("month {}", (week * 12).div_ceil(52).max(1))
 }
 
-/// When the money is back, and how much is out before.
-pub fn paid_back(month: &str, lowest: &str) -> String {
-    format!("The money is back in {month}; {lowest} is out before that.")
+/// When the money is back, and how much is out before. Cash is not discounted; the result may be.
+pub fn paid_back(month: &str, lowest: &str, discounted: bool) -> String {
+    let cash = if discounted { " (not discounted)" } else { "" };
+    format!("The money is back in {month}{cash}; {lowest} is out before that.")
 }
 
 /// The money is not back.
@@ -138,13 +139,13 @@ pub fn hours(hours: &str) -> String {
     format!("{hours} h")
 }
 
-/// What a link is.
-pub fn link(id: LinkId, n_weeks: usize, cost: &str) -> String {
+/// What a link is; `grown` when there is more than at the link before, since coaching teaches too.
+pub fn link(id: LinkId, n_weeks: usize, cost: &str, grown: bool) -> String {
     match id {
         LinkId::Hours => "training".to_owned(),
         LinkId::Learned => "learned".to_owned(),
-        LinkId::HeldDay30 => "still held at day 30".to_owned(),
-        LinkId::HeldDay90 => "still held at day 90".to_owned(),
+        LinkId::HeldDay30 => format!("{} at day 30", if grown { "built up" } else { "still held" }),
+        LinkId::HeldDay90 => format!("{} at day 90", if grown { "built up" } else { "still held" }),
         LinkId::Used => "used on calls".to_owned(),
         LinkId::WinRateAndValue => "win rate and deal size".to_owned(),
         LinkId::Revenue => format!("revenue {}", horizon(n_weeks)),
@@ -218,6 +219,11 @@ pub fn skill_times(times: &str, when: &str) -> String {
     }
 }
 
+/// Coaching against next to nothing.
+pub fn skill_far_more(with: &str, without: &str, when: &str) -> String {
+    format!("{with} of the new behaviour is in use {when}, {without} without coaching")
+}
+
 /// Coaching without training.
 pub fn skill_from_nothing(share: &str, when: &str) -> String {
     format!("Coaching alone puts {share} of the new behaviour in use {when}")
@@ -278,16 +284,44 @@ pub const PLANNED_SESSIONS: &str = "Planned sessions per rep";
 /// Column.
 pub const DELIVERED_SESSIONS: &str = "Delivered sessions per rep";
 
+/// Why fewer sessions are held than planned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shortfall<'a> {
+    /// All are held.
+    None,
+    /// There are no managers.
+    NoManagers,
+    /// Managers' time binds in every week with coaching.
+    Time,
+    /// Managers' time binds in some weeks.
+    TimeInSomeWeeks,
+    /// Both managers' time and momentum.
+    TimeAndMomentum,
+    /// Momentum fades.
+    Momentum,
+    /// Coaching stops after this week.
+    Stops(&'a str),
+    /// The same part is held all along.
+    OnlyPart,
+}
+
+fn why(shortfall: Shortfall<'_>) -> String {
+    match shortfall {
+        Shortfall::None => "all that is planned".to_owned(),
+        Shortfall::NoManagers => "there are no managers to coach".to_owned(),
+        Shortfall::Time => "more than managers have, so each planned session is held less often".to_owned(),
+        Shortfall::TimeInSomeWeeks => "in some weeks more than managers have".to_owned(),
+        Shortfall::TimeAndMomentum => "more than managers have, and momentum fades".to_owned(),
+        Shortfall::Momentum => "momentum fades".to_owned(),
+        Shortfall::Stops(week) => format!("coaching stops after week {week}"),
+        Shortfall::OnlyPart => "only part of them is ever held".to_owned(),
+    }
+}
+
 /// How much is held, and why not all.
-pub fn coaching_held(delivered: &str, planned: &str, capacity_binds: bool) -> String {
-    let why = if delivered == planned {
-        "all that is planned"
-    } else if capacity_binds {
-        "managers' time runs out"
-    } else {
-        "momentum fades"
-    };
-    format!("{delivered} of {planned} planned sessions are held: {why}")
+pub fn coaching_held(delivered: &str, planned: &str, shortfall: Shortfall<'_>) -> String {
+    let are = if planned == "1" { "session is" } else { "sessions are" };
+    format!("{delivered} of {planned} planned {are} held: {}", why(shortfall))
 }
 
 /// The line of what managers have.
@@ -296,16 +330,24 @@ pub fn capacity_line(hours: &str) -> String {
 }
 
 /// Under the lever of managers' time.
-pub fn planned_and_delivered(planned: &str, delivered: &str, capacity_binds: bool) -> String {
-    if capacity_binds {
-        format!(
-            "Planned {planned} h, delivered {delivered} h: more than managers have, so each planned session is held less often"
-        )
-    } else if planned == delivered {
-        format!("Planned {planned} h, all delivered")
-    } else {
-        format!("Planned {planned} h, delivered {delivered} h: momentum fades")
+pub fn planned_and_delivered(planned: &str, delivered: &str, shortfall: Shortfall<'_>) -> String {
+    match shortfall {
+        Shortfall::None => format!("Planned {planned} h, all delivered"),
+        Shortfall::NoManagers => "There are no managers to coach".to_owned(),
+        other => format!("Planned {planned} h, delivered {delivered} h: {}", why(other)),
     }
+}
+
+/// Under a lever that changes nothing as long as nothing is coached.
+pub const NOT_USED_WITHOUT_COACHING: &str = "Not used: no coaching is planned";
+/// Under a lever that own dates replace.
+pub const NOT_USED_WITH_OWN_DATES: &str = "Not used with own dates";
+/// Under a lever that a stop replaces.
+pub const NOT_USED_WITH_STOP: &str = "Not used: coaching stops after a week";
+
+/// How many days the training takes.
+pub fn training_days(days: &str) -> String {
+    format!("{} out of the field", counted(days, "day", "days"))
 }
 
 /// What the budget chart measures.
@@ -341,7 +383,7 @@ pub fn over_budget(excess: &str, budget: &str) -> String {
 
 /// Managers' hours against what they have.
 pub fn manager_hours(delivered: &str, available: &str) -> String {
-    format!("Managers spend {delivered} of {available} coaching hours.")
+    format!("Managers spend {delivered} of the {available} hours they have for coaching.")
 }
 
 /// A line of the costs.
@@ -390,13 +432,9 @@ pub fn opened(name: &str) -> String {
     format!("Opened \"{name}\"")
 }
 
-/// Points with their sign.
-pub fn points(points: &str, up: bool) -> String {
-    if points == "0" {
-        return "unchanged".to_owned();
-    }
-    let sign = if up { "+" } else { "" };
-    format!("{sign}{points} points")
+/// Points, with the sign that the number brings.
+pub fn points(points: &str) -> String {
+    counted(points, "point", "points")
 }
 
 /// What a gesture did to the headline.
@@ -487,5 +525,6 @@ fn on_off(on: bool) -> &'static str {
 }
 
 fn counted(number: &str, one: &str, many: &str) -> String {
-    if number == "1" { format!("1 {one}") } else { format!("{number} {many}") }
+    let unsigned = number.trim_start_matches(['+', '−']);
+    format!("{number} {}", if unsigned == "1" { one } else { many })
 }

@@ -5,6 +5,12 @@ pub trait Numbers {
     /// A plain number with at most `decimals` decimals.
     fn plain(&self, value: f64, decimals: u8) -> String;
 
+    /// A plain number with its sign, also when it is above zero.
+    fn signed(&self, value: f64, decimals: u8) -> String {
+        let text = self.plain(value, decimals);
+        if value > 0.0 && text.contains(|c: char| ('1'..='9').contains(&c)) { format!("+{text}") } else { text }
+    }
+
     /// A share (0..1) in whole percent, or with one decimal below 10 % where whole numbers would hide it.
     fn percent(&self, share: f64) -> String;
 

@@ -109,7 +109,7 @@ fn the_page_says_that_managers_time_runs_out_exactly_when_the_engine_does() {
                 let note = lever_note(lever, &forecasts, &numbers()).unwrap_or_default();
                 assert_eq!(note.contains("more than managers have"), binds, "{cadence:?} {hours} {minutes}: {note}");
                 let title = &explore.figures[2].title;
-                assert_eq!(title.contains("managers' time runs out"), binds, "{cadence:?} {hours} {minutes}: {title}");
+                assert_eq!(title.contains("more than managers have"), binds, "{cadence:?} {hours} {minutes}: {title}");
                 seen[usize::from(binds)] = true;
             }
         }

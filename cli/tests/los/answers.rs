@@ -102,3 +102,12 @@ fn extremes_are_simulated() {
         }
     }
 }
+
+#[test]
+fn what_a_convention_does_not_know_is_named_and_changes_nothing() {
+    let request = |rate: f64| json!({"convention": "schmidt_hunter_pearlman", "n_by_year": [100], "d_by_year": [0.5], "sdy": 50000, "rate": rate, "cost_by_year": [25000]});
+    let (plain, discounted) = (answer(&["utility"], &request(0.0).to_string()), answer(&["utility"], &request(0.08).to_string()));
+    assert_eq!(discounted["net"], plain["net"]);
+    assert_eq!(discounted["unused"], json!(["rate"]));
+    assert!(plain.get("unused").is_none());
+}

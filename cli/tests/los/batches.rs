@@ -29,7 +29,7 @@ fn a_bad_line_is_named_and_the_batch_goes_on() {
     assert_eq!(lines[1].to_string(), r#"{"line":3,"error":"plan.training_hours: given -3, allowed 0 to 200 hours"}"#);
     assert_eq!(lines[2].to_string(), r#"{"line":4,"error":"document: given bytes that are not UTF-8, allowed a JSON document"}"#);
     assert_eq!(run.code, 2);
-    assert_eq!(run.err, "los: line 3: plan.training_hours: given -3, allowed 0 to 200 hours (and 1 more lines)\n");
+    assert_eq!(run.err, "los: line 3: plan.training_hours: given -3, allowed 0 to 200 hours (and 1 more line)\n");
 }
 
 #[test]

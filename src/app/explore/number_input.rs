@@ -55,6 +55,7 @@ pub fn NumberInput(
                 aria-invalid=move || problem.with(Option::is_some).to_string()
                 title=described
                 prop:value=shown
+                data-taken=shown
                 style:--digits=n_digits
                 on:input:target=move |event| n_typed.set(event.target().value().len())
                 on:change:target=move |event| take(event.target())

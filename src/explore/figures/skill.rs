@@ -7,6 +7,9 @@ use super::{Figure, FigureId, Table, over, place, weekly};
 use crate::charts::{Axis, EndLabel, Event, Line, Note, Role, Stroke};
 use crate::words::{Numbers, en};
 
+/// The largest ratio that is worth saying.
+const MOST_TIMES: f64 = 20.0;
+
 pub(super) fn figure(forecasts: &Forecasts, top: f64, numbers: &dyn Numbers) -> Figure {
     let Forecasts { plan, no_coaching, .. } = forecasts;
     let mut chart = over(plan, Axis::covering(0.0, top, 4, |share| numbers.percent(share)));
@@ -46,7 +49,10 @@ fn title(forecasts: &Forecasts, coached: bool, numbers: &dyn Numbers) -> String 
     if !coached {
         return en::skill_without_coaching(&numbers.percent(with), &when);
     }
-    if without > 0.0 {
+    // A ratio to next to nothing says nothing.
+    if without > 0.0 && with > MOST_TIMES * without {
+        en::skill_far_more(&numbers.percent(with), &numbers.percent(without), &when)
+    } else if without > 0.0 {
         en::skill_times(&numbers.plain(with / without, 1), &when)
     } else {
         en::skill_from_nothing(&numbers.percent(with), &when)
