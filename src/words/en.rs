@@ -434,6 +434,9 @@ pub fn opened(name: &str) -> String {
 
 /// Points, with the sign that the number brings.
 pub fn points(points: &str) -> String {
+    if points == "0" {
+        return "unchanged".to_owned();
+    }
     counted(points, "point", "points")
 }
 
