@@ -289,24 +289,3 @@ proptest! {
         assert_free_and_whole(&svg(&chart, &Ink::light(), size), size, "ends");
     }
 }
-
-/// Writes every example for the eye: `cargo test -- --ignored for_the_eye`.
-#[test]
-#[ignore = "writes pictures to look at"]
-fn examples_are_written_for_the_eye() {
-    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
-    for (theme, ink) in [("light", Ink::light()), ("dark", Ink::dark())] {
-        for (name, chart) in examples::all() {
-            for size in SIZES {
-                let file = format!("{name}-{theme}-{}x{}.svg", size.0, size.1);
-                std::fs::write(folder.join(file), svg(&chart, &ink, size)).unwrap();
-            }
-        }
-        for (flow, size) in [(Flow::Across, (900.0, 56.0)), (Flow::Down, (72.0, 620.0))] {
-            let ribbon = examples::chain(flow);
-            let ribbon = svg_of(size, Some(ink.paper), |root, scale| draw_ribbon(root, &ribbon, &ink, scale));
-            let file = folder.join(format!("ribbon-{theme}-{}x{}.svg", size.0, size.1));
-            std::fs::write(file, ribbon.unwrap()).unwrap();
-        }
-    }
-}
