@@ -8,13 +8,18 @@ use crate::charts::{Ink, draw_time_chart};
 use crate::explore::{Figure, FigureId, Table, table};
 use crate::words::en;
 
+/// From this width, in CSS px, a chart is read from across a room.
+const WIDE_PX: f64 = 640.0;
+
 #[component]
 pub fn ChartFigure(id: FigureId) -> impl IntoView {
     let desk = use_desk();
     let index = FigureId::ALL.iter().position(|other| *other == id).unwrap_or(0);
     let figure = Memo::new(move |_| desk.explore().with(|explore| explore.figures[index].clone()));
-    let draw = move |root: &Surface, scale: f64, ink: &Ink, _: (f64, f64)| {
-        figure.with(|figure| draw_time_chart(root, &figure.chart, ink, scale))
+    let draw = move |root: &Surface, scale: f64, ink: &Ink, (width, _): (f64, f64)| {
+        // On a projector's width words grow with the picture.
+        let larger = if width >= WIDE_PX { 1.2 } else { 1.0 };
+        figure.with(|figure| draw_time_chart(root, &figure.chart, ink, scale * larger))
     };
     view! {
         <figure class="chart" data-chart=id.name()>

@@ -23,7 +23,14 @@ pub fn TopBar() -> impl IntoView {
                 maxlength="80"
                 autocomplete="off"
                 prop:value=move || desk.scenario().with(|scenario| scenario.name().to_owned())
-                on:change:target=move |event| desk.dispatch_or_tell(Edit::Choose(Choice::Name(event.target().value())))
+                on:change:target=move |event| {
+                    let input = event.target();
+                    match desk.dispatch(Edit::Choose(Choice::Name(input.value()))) {
+                        // Also when only spaces around it went.
+                        Ok(()) => input.set_value(&desk.scenario().with_untracked(|scenario| scenario.name().to_owned())),
+                        Err(reason) => desk.tell(reason),
+                    }
+                }
             />
             <div class="actions">
                 <button type="button" prop:disabled=move || !can_undo.get() on:click=move |_| desk.dispatch_or_tell(Edit::Undo)>{en::UNDO}</button>

@@ -54,6 +54,7 @@ for (const cases of groups) {
     for (const [what, scenario] of cases) {
       await test.step(what, async () => {
         await openScenario(page, { name: what, ...scenario });
+        await expect(page.getByTestId("change")).toContainText(`Opened "${what}"`);
         await expect(page.getByRole("textbox", { name: "Scenario name" })).toHaveValue(what);
         const said = await sentence(page).innerText();
         expect.soft(said, what).toMatch(/^[A-Z0-9].{20,}[.]$/s);

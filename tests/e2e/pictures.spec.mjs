@@ -41,7 +41,7 @@ test("open tables follow a lever while it moves", async ({ page }) => {
   expect((await everything(page)).charts.cash.table).not.toEqual(before.charts.cash.table);
 });
 
-for (const deviceScaleFactor of [1, 1.5, 2]) {
+for (const deviceScaleFactor of [1, 2]) {
   test.describe(`at ${deviceScaleFactor} device pixels for one of the page`, () => {
     test.use({ deviceScaleFactor });
     test("pictures have the screen's own resolution", async ({ page }) => {

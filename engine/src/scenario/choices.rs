@@ -52,7 +52,7 @@ choices! {
     /// How the share of planned sessions that is really held fades.
     AdherenceShape {
         /// Halves every half-life, towards a floor.
-        Exponential "exponential" "halves again and again",
+        Exponential "exponential" "halves steadily",
         /// Falls fast first and ever more slowly after.
         Hyperbolic "hyperbolic" "fades fast, then slowly",
         /// Holds until a week, then ends.

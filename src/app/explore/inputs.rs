@@ -10,7 +10,7 @@ use super::number_input::NumberInput;
 use crate::app::desk::use_desk;
 use crate::explore::lever_name;
 use crate::words::{Numbers as _, en};
-use crate::workbench::{Choice, Edit, Lever, Setting};
+use crate::workbench::{Choice, Edit, Lever, Setting, typed};
 
 #[component]
 pub fn AllInputs() -> impl IntoView {
@@ -77,45 +77,44 @@ fn settings(group: Group) -> AnyView {
 #[component]
 fn OwnDates() -> impl IntoView {
     let desk = use_desk();
-    let problem = RwSignal::new(None::<String>);
-    let text = move || {
-        desk.scenario()
-            .with(|scenario| scenario.own_dates().iter().map(|day| crate::workbench::typed(*day)).collect::<Vec<_>>().join(", "))
+    let text = Signal::derive(move || {
+        desk.scenario().with(|scenario| scenario.own_dates().iter().map(|day| typed(*day)).collect::<Vec<_>>().join(", "))
+    });
+    let take = move |text: &str| {
+        let parts = text.split([',', ' ', ';']).filter(|part| !part.is_empty());
+        let days = parts.map(|part| part.parse::<f64>().map_err(|_| en::not_a_day(part))).collect::<Result<Vec<_>, _>>()?;
+        desk.dispatch(Edit::Choose(Choice::OwnDates(days)))
     };
-    let take = move |text: String| {
-        let days: Result<Vec<f64>, String> = text
-            .split([',', ' ', ';'])
-            .filter(|part| !part.is_empty())
-            .map(|part| part.parse::<f64>().map_err(|_| en::not_a_day(part)))
-            .collect();
-        let done = days.and_then(|days| desk.dispatch(Edit::Choose(Choice::OwnDates(days))));
-        problem.set(done.err());
-    };
-    view! {
-        <div class="field" data-field="own_dates" data-ink="plan">
-            <label class="field-name" for="own-dates">{en::setting(Setting::OwnDates)}</label>
-            <input id="own-dates" type="text" autocomplete="off" placeholder="7, 21, 42" prop:value=text on:change:target=move |event| take(event.target().value()) />
-            <span class="problem" role="alert">{move || problem.get()}</span>
-        </div>
-    }
+    view! { <TextField setting=Setting::OwnDates name="own_dates" example="7, 21, 42" text take /> }
 }
 
 #[component]
 fn Currency() -> impl IntoView {
     let desk = use_desk();
+    let text = Signal::derive(move || desk.scenario().with(|scenario| scenario.currency().to_owned()));
+    let take = move |text: &str| desk.dispatch(Edit::Choose(Choice::Currency(text.to_ascii_uppercase())));
+    view! { <TextField setting=Setting::Currency name="currency" example="EUR" text take /> }
+}
+
+/// A setting that is written. What is refused stays as it was written, with the reason beside it.
+#[component]
+fn TextField<T>(setting: Setting, name: &'static str, example: &'static str, text: Signal<String>, take: T) -> impl IntoView
+where
+    T: Fn(&str) -> Result<(), String> + 'static,
+{
     let problem = RwSignal::new(None::<String>);
-    let take = move |text: String| problem.set(desk.dispatch(Edit::Choose(Choice::Currency(text.to_ascii_uppercase()))).err());
+    let changed = move |input: web_sys::HtmlInputElement| {
+        let done = take(&input.value());
+        if done.is_ok() {
+            // Also when the same was meant and nothing changed: "eur" is EUR.
+            input.set_value(&text.get_untracked());
+        }
+        problem.set(done.err());
+    };
     view! {
-        <div class="field" data-field="currency" data-ink="fact">
-            <label class="field-name" for="currency">{en::setting(Setting::Currency)}</label>
-            <input
-                id="currency"
-                type="text"
-                maxlength="3"
-                autocomplete="off"
-                prop:value=move || desk.scenario().with(|scenario| scenario.currency().to_owned())
-                on:change:target=move |event| take(event.target().value())
-            />
+        <div class="field" data-field=name data-ink=setting.ink().name()>
+            <label class="field-name" for=name>{en::setting(setting)}</label>
+            <input id=name type="text" autocomplete="off" placeholder=example prop:value=text on:change:target=move |event| changed(event.target()) />
             <span class="problem" role="alert">{move || problem.get()}</span>
         </div>
     }
@@ -148,7 +147,7 @@ fn Select(
     let desk = use_desk();
     let options = options
         .into_iter()
-        .map(|(name, words)| view! { <option value=name prop:selected=move || now.get() == name>{words}</option> });
+        .map(|(name, words)| view! { <option value=name disabled=name.is_empty() prop:selected=move || now.get() == name>{words}</option> });
     view! {
         <div class="field" data-field=name data-ink=setting.ink().name()>
             <label class="field-name" for=name>{en::setting(setting)}</label>
