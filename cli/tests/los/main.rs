@@ -6,5 +6,6 @@
 mod answers;
 mod batches;
 mod command;
+mod draws;
 mod refusals;
 mod single_skill;

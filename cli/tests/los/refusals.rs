@@ -4,7 +4,7 @@ use crate::command::los;
 
 /// Checks one refusal; `parts` are the field, what was given and what is allowed.
 #[track_caller]
-fn refused(arguments: &[&str], input: impl AsRef<[u8]>, parts: [&str; 3]) {
+pub fn refused(arguments: &[&str], input: impl AsRef<[u8]>, parts: [&str; 3]) {
     let run = los(arguments, input);
     assert_eq!((run.code, run.out.as_str()), (2, ""), "{}", run.err);
     let line = run.err.strip_prefix("los: ").unwrap().strip_suffix('\n').unwrap();
@@ -121,7 +121,7 @@ fn hostile_text_makes_one_plain_line() {
 
 #[test]
 fn a_wrong_command_line_is_named() {
-    refused(&["forecast"], "", ["command", "forecast", "simulate, break-even, skill, utility, roi, defaults, parameters"]);
+    refused(&["forecast"], "", ["command", "forecast", "simulate, draws, break-even, skill, utility, roi, defaults, parameters"]);
     refused(&[], "", ["command", "nothing", "simulate"]);
     refused(&["simulate", "no-such-file.json"], "", ["file", "\"no-such-file.json\" (", "a file that can be read"]);
     refused(&["simulate", "."], "", ["file", "\".\" (", "a file that can be read"]);
