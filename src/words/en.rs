@@ -486,6 +486,17 @@ pub const fn setting(setting: Setting) -> &'static str {
     }
 }
 
+/// The unit after a number: one week, two weeks.
+pub fn unit_of(number: &str, unit: &'static str) -> &'static str {
+    match (number, unit) {
+        ("1", "hours") => "hour",
+        ("1", "days") => "day",
+        ("1", "weeks") => "week",
+        ("1", "points") => "point",
+        _ => unit,
+    }
+}
+
 /// A step button.
 pub fn step(words: &str, up: bool) -> String {
     format!("{words}: {}", if up { "more" } else { "less" })

@@ -21,7 +21,8 @@ pub(super) fn figure(forecasts: &Forecasts, (low, high): (f64, f64), numbers: &d
         chart.marks.push(Mark { at, role: Role::Loss, label: en::lowest_mark(&numbers.money(totals.lowest_cumulative_cash, 3)) });
     }
     if let Some(week) = when_time_out_shows(&plan.sales.out_of_field) {
-        let at = (place(week), money.cumulative_cash[week.saturating_sub(1)]);
+        // Below the curve, where it has come down.
+        let at = (place(week + 2), money.cumulative_cash[week]);
         chart.notes.push(Note { at, text: en::TIME_OUT_SHOWS.to_owned(), role: Role::Comparison });
     }
     let title = match totals.payback_week {
@@ -42,8 +43,10 @@ pub(super) fn table(forecasts: &Forecasts, numbers: &dyn Numbers) -> Table {
     })
 }
 
-/// The week in which revenue misses most for time out of the field, a cycle after the training; none when it never does.
+/// The last week in which revenue misses most for time out of the field, a cycle after the training: at least half of the
+/// worst week. None when it never does, or at the very start, where everything is paid.
 fn when_time_out_shows(out_of_field: &[f64]) -> Option<usize> {
-    let (week, lost) = out_of_field.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1))?;
-    (*lost < 0.0 && week > 0).then_some(week)
+    let worst = out_of_field.iter().copied().fold(0.0, f64::min);
+    let week = out_of_field.iter().rposition(|lost| *lost < 0.5 * worst)?;
+    (week > 0).then_some(week)
 }
