@@ -238,8 +238,6 @@ pub fn skill_without_coaching(share: &str, when: &str) -> String {
 pub const CASH_SUBTITLE: &str = "Cumulative margin less all costs, time out of the field included";
 /// Cash never below zero.
 pub const CASH_NEVER_OUT: &str = "The programme is never out of pocket";
-/// Where missed opportunities would have become revenue.
-pub const TIME_OUT_SHOWS: &str = "time out of the field shows";
 /// Column.
 pub const MARGIN: &str = "Margin";
 /// Column.

@@ -2,7 +2,7 @@
 
 use super::super::Forecasts;
 use super::{Figure, FigureId, Table, over, place, running, weekly};
-use crate::charts::{Axis, EndLabel, Line, Mark, Note, Role, Stroke};
+use crate::charts::{Axis, EndLabel, Line, Mark, Role, Stroke};
 use crate::words::{Numbers, en};
 
 pub(super) fn figure(forecasts: &Forecasts, (low, high): (f64, f64), numbers: &dyn Numbers) -> Figure {
@@ -20,11 +20,6 @@ pub(super) fn figure(forecasts: &Forecasts, (low, high): (f64, f64), numbers: &d
         let at = (place(totals.lowest_week), totals.lowest_cumulative_cash);
         chart.marks.push(Mark { at, role: Role::Loss, label: en::lowest_mark(&numbers.money(totals.lowest_cumulative_cash, 3)) });
     }
-    if let Some(week) = when_time_out_shows(&plan.sales.out_of_field) {
-        // Below the curve, where it has come down.
-        let at = (place(week + 2), money.cumulative_cash[week]);
-        chart.notes.push(Note { at, text: en::TIME_OUT_SHOWS.to_owned(), role: Role::Comparison });
-    }
     let title = match totals.payback_week {
         Some(0) => en::CASH_NEVER_OUT.to_owned(),
         Some(week) => en::cash_back(&en::month_of(week)),
@@ -41,12 +36,4 @@ pub(super) fn table(forecasts: &Forecasts, numbers: &dyn Numbers) -> Table {
         let series = [&money.margin_increment, &money.cost, &money.cash, &money.cumulative_cash];
         numbers.exact_money(series[column - 1][week])
     })
-}
-
-/// The last week in which revenue misses most for time out of the field, a cycle after the training: at least half of the
-/// worst week. None when it never does, or at the very start, where everything is paid.
-fn when_time_out_shows(out_of_field: &[f64]) -> Option<usize> {
-    let worst = out_of_field.iter().copied().fold(0.0, f64::min);
-    let week = out_of_field.iter().rposition(|lost| *lost < 0.5 * worst)?;
-    (week > 0).then_some(week)
 }
