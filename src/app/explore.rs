@@ -40,9 +40,11 @@ pub fn Explore() -> impl IntoView {
     };
     view! {
         <div class="explore" on:keydown=put_away>
-            <button node_ref=opener type="button" class="sheet-button" aria-expanded=move || sheet.get().to_string() aria-controls="levers" on:click=move |_| sheet.update(|up| *up = !*up)>
-                {move || if sheet.get() { en::HIDE_LEVERS } else { en::SHOW_LEVERS }}
-            </button>
+            <div class="sheet-bar">
+                <button node_ref=opener type="button" aria-expanded=move || sheet.get().to_string() aria-controls="levers" on:click=move |_| sheet.update(|up| *up = !*up)>
+                    {move || if sheet.get() { en::HIDE_LEVERS } else { en::SHOW_LEVERS }}
+                </button>
+            </div>
             <aside id="levers" class="levers" aria-label=en::LEVERS data-up=move || sheet.get().to_string()>
                 <section data-ink="plan" aria-labelledby="plan-head">
                     <h2 id="plan-head">{en::THE_PLAN}</h2>

@@ -25,7 +25,7 @@ pub fn change(what: What, before: &Forecasts, now: &Forecasts, numbers: &dyn Num
                 &lever_name(lever, &now.scenario),
                 &said(lever, before, numbers),
                 &said(lever, now, numbers),
-                lever.unit(),
+                en::unit_of(&said(lever, now, numbers), lever.unit()),
             );
             (lever.ink(), moved)
         }

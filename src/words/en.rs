@@ -238,8 +238,6 @@ pub fn skill_without_coaching(share: &str, when: &str) -> String {
 pub const CASH_SUBTITLE: &str = "Cumulative margin less all costs, time out of the field included";
 /// Cash never below zero.
 pub const CASH_NEVER_OUT: &str = "The programme is never out of pocket";
-/// Where missed opportunities would have become revenue.
-pub const TIME_OUT_SHOWS: &str = "time out of the field shows";
 /// Column.
 pub const MARGIN: &str = "Margin";
 /// Column.
@@ -483,6 +481,17 @@ pub const fn setting(setting: Setting) -> &'static str {
         Setting::Tiers => "Reps in three tiers",
         Setting::CapacityLimited => "Reps are limited by their hours",
         Setting::RetentionPreset => "Retention from",
+    }
+}
+
+/// The unit after a number: one week, two weeks.
+pub fn unit_of(number: &str, unit: &'static str) -> &'static str {
+    match (number, unit) {
+        ("1", "hours") => "hour",
+        ("1", "days") => "day",
+        ("1", "weeks") => "week",
+        ("1", "points") => "point",
+        _ => unit,
     }
 }
 

@@ -29,7 +29,10 @@ pub fn LeverRow(track: Track) -> impl IntoView {
     });
     let restored = Memo::new(move |_| desk.bench().with(|bench| lever.is_restored(bench.scenario(), bench.opened())));
     let name = Memo::new(move |_| desk.scenario().with(|scenario| lever_name(lever, scenario)));
-    let said = move || format!("{} {}", crate::workbench::typed(shown.get()), lever.unit());
+    let said = move || {
+        let number = crate::workbench::typed(shown.get());
+        format!("{number} {}", en::unit_of(&number, lever.unit()))
+    };
     let step = move |up: bool| {
         let next = desk.scenario().with_untracked(|scenario| lever.stepped(scenario, track.step, up));
         desk.dispatch_or_tell(Edit::Set(lever, next));

@@ -23,6 +23,7 @@ pub fn NumberInput(
     let unit = move || {
         if lever.is_money() { desk.scenario().with(|scenario| scenario.currency().to_owned()) } else { lever.unit().to_owned() }
     };
+    let unit_here = move || if lever.is_money() { unit() } else { shown.with(|text| en::unit_of(text, lever.unit())).to_owned() };
     // As wide as what stands in it, also while it is typed.
     let n_typed = RwSignal::new(0);
     let n_digits = move || shown.with(|text| text.chars().count()).max(n_typed.get()).max(1).to_string();
@@ -60,7 +61,7 @@ pub fn NumberInput(
                 on:input:target=move |event| n_typed.set(event.target().value().len())
                 on:change:target=move |event| take(event.target())
             />
-            <span class="unit" aria-hidden="true">{unit}</span>
+            <span class="unit" aria-hidden="true">{unit_here}</span>
         </span>
         <span class="problem" id=problem_id role="alert">{move || problem.get()}</span>
     }

@@ -2,7 +2,7 @@
 
 use super::super::Forecasts;
 use super::{Figure, FigureId, Table, over, place, running, weekly};
-use crate::charts::{Axis, EndLabel, Line, Mark, Note, Role, Stroke};
+use crate::charts::{Axis, EndLabel, Line, Mark, Role, Stroke};
 use crate::words::{Numbers, en};
 
 pub(super) fn figure(forecasts: &Forecasts, (low, high): (f64, f64), numbers: &dyn Numbers) -> Figure {
@@ -20,10 +20,6 @@ pub(super) fn figure(forecasts: &Forecasts, (low, high): (f64, f64), numbers: &d
         let at = (place(totals.lowest_week), totals.lowest_cumulative_cash);
         chart.marks.push(Mark { at, role: Role::Loss, label: en::lowest_mark(&numbers.money(totals.lowest_cumulative_cash, 3)) });
     }
-    if let Some(week) = when_time_out_shows(&plan.sales.out_of_field) {
-        let at = (place(week), money.cumulative_cash[week.saturating_sub(1)]);
-        chart.notes.push(Note { at, text: en::TIME_OUT_SHOWS.to_owned(), role: Role::Comparison });
-    }
     let title = match totals.payback_week {
         Some(0) => en::CASH_NEVER_OUT.to_owned(),
         Some(week) => en::cash_back(&en::month_of(week)),
@@ -40,10 +36,4 @@ pub(super) fn table(forecasts: &Forecasts, numbers: &dyn Numbers) -> Table {
         let series = [&money.margin_increment, &money.cost, &money.cash, &money.cumulative_cash];
         numbers.exact_money(series[column - 1][week])
     })
-}
-
-/// The week in which revenue misses most for time out of the field, a cycle after the training; none when it never does.
-fn when_time_out_shows(out_of_field: &[f64]) -> Option<usize> {
-    let (week, lost) = out_of_field.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1))?;
-    (*lost < 0.0 && week > 0).then_some(week)
 }
