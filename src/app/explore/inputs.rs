@@ -24,9 +24,13 @@ pub fn AllInputs() -> impl IntoView {
     }
 }
 
+/// Nothing on the page follows these as long as it shows no bands; `los` reads them.
+const ONLY_FOR_DRAWS: [Parameter; 3] = [Parameter::Seed, Parameter::Draws, Parameter::QualityAdherence];
+
 #[component]
 fn Section(group: Group) -> impl IntoView {
-    let fields = Parameter::ALL.iter().copied().filter(move |parameter| parameter.row().group == group);
+    let here = move |parameter: &Parameter| parameter.row().group == group && !ONLY_FOR_DRAWS.contains(parameter);
+    let fields = Parameter::ALL.iter().copied().filter(here);
     view! {
         <fieldset>
             <legend>{en::group(group)}</legend>
