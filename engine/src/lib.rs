@@ -16,7 +16,7 @@
 //! | [`fit`] | least squares: fitting curves to published data |
 //! | [`document`], [`problem`] | reading JSON, and saying what is wrong with it |
 //! | [`reading`] | numbers as people say them |
-//! | [`calendar`], [`maths`] | weeks and years; every transcendental function |
+//! | [`calendar`], [`maths`], [`quadrature`] | weeks and years; every transcendental function; integrals |
 //!
 //! Time is in days from the first training day, shares are 0..1, money is in the scenario's currency.
 
@@ -31,6 +31,7 @@ pub mod forecast;
 pub mod maths;
 pub mod parameters;
 pub mod problem;
+pub mod quadrature;
 pub mod reading;
 pub mod scenario;
 pub mod skill;

@@ -1,6 +1,7 @@
 //! The beta distribution behind a PERT: its quantiles.
 
 use crate::maths::{exp, ln, ln_1p};
+use crate::quadrature::integral;
 
 /// Quantiles of a beta distribution with shapes of 1 or more, ready for many calls.
 ///
@@ -16,14 +17,6 @@ pub struct BetaQuantile {
 }
 
 const N_KNOTS: u16 = 256;
-/// Nodes and weights of the five-point Gauss-Legendre rule on 0..1.
-const GAUSS: [(f64, f64); 5] = [
-    (0.046_910_077_030_668, 0.118_463_442_528_094_5),
-    (0.230_765_344_947_158_45, 0.239_314_335_249_683_24),
-    (0.5, 0.284_444_444_444_444_44),
-    (0.769_234_655_052_841_5, 0.239_314_335_249_683_24),
-    (0.953_089_922_969_332, 0.118_463_442_528_094_5),
-];
 
 impl BetaQuantile {
     /// Prepares the quantiles of Beta(alpha, beta).
@@ -68,7 +61,7 @@ impl BetaQuantile {
         let mut x = low + (high - low) * (p - at_low) / (at_high - at_low);
         for _ in 0..60 {
             let width = x - low;
-            let area: f64 = GAUSS.iter().map(|(node, weight)| weight * self.density(low + node * width)).sum::<f64>() * width;
+            let area = integral(width, |share| self.density(low + share * width));
             let error = at_low + area - p;
             if error > 0.0 {
                 right = x;

@@ -1,7 +1,10 @@
 //! The team's skill: every skill of every group of people, through the timeline.
 
+mod tier;
+
 use serde::Serialize;
 
+use self::tier::{Dose, Tier};
 use super::timeline::{Event, Timeline};
 use crate::calendar::{DAYS_PER_WEEK, DAYS_PER_YEAR, n_weeks, week_start};
 use crate::parameters::Parameter as P;
@@ -9,7 +12,7 @@ use crate::scenario::{Scenario, SkillModel, SkillShares, Values};
 use crate::skill::Law;
 use crate::skill::anchor::Anchor;
 use crate::skill::exponential::Exponential;
-use crate::skill::ladder::{Ladder, coach_share, train_share};
+use crate::skill::ladder::Ladder;
 use crate::skill::ppe::Ppe;
 
 /// Skill by week, before it is put into words: shares of the trainable gain, 0..1, mean over all seats.
@@ -109,129 +112,6 @@ fn tiers(scenario: &Scenario, values: &Values) -> Vec<(f64, f64)> {
         (1.0 - bottom - top, values.get(P::TierCoreResponse)),
         (top, values.get(P::TierTopResponse)),
     ]
-}
-
-/// What each skill gets of each hour and each session.
-struct Dose {
-    shares: Vec<SkillShares>,
-    h_tau_hours: f64,
-    minutes: f64,
-    m_tau_minutes: f64,
-    quality: f64,
-    rho: f64,
-}
-
-/// People with the same history; memories count their seats.
-struct Seats<L: Law> {
-    seats: f64,
-    skills: Vec<L::Memory>,
-}
-
-/// One tier: those trained, and the hires who came since the last training. When hires are never trained all seats are
-/// one group, of which leavers take their skill away: the same, exactly, since every event is the same for both.
-struct Tier<'a, L: Law> {
-    law: &'a L,
-    dose: &'a Dose,
-    response: f64,
-    leavers_per_day: f64,
-    settled: Seats<L>,
-    hires: Option<Seats<L>>,
-    /// Spans already prepared, by their days: a plan has few different gaps.
-    spans: Vec<(f64, L::Span)>,
-}
-
-impl<'a, L: Law> Tier<'a, L> {
-    fn new(law: &'a L, dose: &'a Dose, response: f64, leavers_per_day: f64, trains_hires: bool) -> Self {
-        let blank = |seats| Seats { seats, skills: dose.shares.iter().map(|_| law.blank()).collect() };
-        Self {
-            law,
-            dose,
-            response,
-            leavers_per_day,
-            settled: blank(1.0),
-            hires: trains_hires.then(|| blank(0.0)),
-            spans: Vec::new(),
-        }
-    }
-
-    fn groups(&mut self) -> impl Iterator<Item = &mut Seats<L>> {
-        core::iter::once(&mut self.settled).chain(self.hires.as_mut())
-    }
-
-    /// Lets `days` pass; adds the weighted seat-days of live skill to `area`.
-    fn forget(&mut self, days: f64) -> f64 {
-        let known = self.spans.iter().position(|(known, _)| known.to_bits() == days.to_bits());
-        let at = known.unwrap_or_else(|| {
-            self.spans.push((days, self.law.span(days, self.leavers_per_day)));
-            self.spans.len() - 1
-        });
-        let span = &self.spans[at].1;
-        let mut area = 0.0;
-        for group in core::iter::once(&mut self.settled).chain(self.hires.as_mut()) {
-            for (memory, share) in group.skills.iter_mut().zip(&self.dose.shares) {
-                area += share.omega * self.law.forget(memory, span);
-            }
-        }
-        if let Some(hires) = &mut self.hires {
-            self.settled.seats *= crate::maths::exp(-self.leavers_per_day * days);
-            hires.seats = 1.0 - self.settled.seats;
-        }
-        area
-    }
-
-    fn train(&mut self, hours: f64) {
-        let (law, dose) = (self.law, self.dose);
-        for group in self.groups() {
-            train_group(law, dose, group, hours);
-        }
-        self.settle_hires();
-    }
-
-    /// Trains the hires; gives the share of the seats that they hold.
-    fn train_hires(&mut self, hours: f64) -> f64 {
-        let seats = self.hires.as_ref().map_or(0.0, |hires| hires.seats);
-        if let Some(hires) = &mut self.hires {
-            train_group(self.law, self.dose, hires, hours);
-        }
-        self.settle_hires();
-        seats
-    }
-
-    /// Trained hires are treated like everybody else from now on.
-    fn settle_hires(&mut self) {
-        if let Some(hires) = &mut self.hires {
-            for (memory, other) in self.settled.skills.iter_mut().zip(&mut hires.skills) {
-                self.law.absorb(memory, other);
-                *other = self.law.blank();
-            }
-            self.settled.seats = 1.0;
-            hires.seats = 0.0;
-        }
-    }
-
-    fn coach(&mut self, delivered: f64) {
-        let (law, dose, response) = (self.law, self.dose, self.response);
-        for group in self.groups() {
-            for (memory, share) in group.skills.iter_mut().zip(&dose.shares) {
-                let d = delivered * response * coach_share(dose.minutes * share.focus, dose.m_tau_minutes, dose.quality);
-                law.coach(memory, group.seats, d, dose.rho * d);
-            }
-        }
-    }
-
-    fn live(&self, skill: usize) -> f64 {
-        self.law.live(&self.settled.skills[skill]) + self.hires.as_ref().map_or(0.0, |hires| self.law.live(&hires.skills[skill]))
-    }
-
-    fn held(&self) -> f64 {
-        self.dose.shares.iter().enumerate().map(|(k, share)| share.omega * self.live(k)).sum()
-    }
-}
-
-fn train_group<L: Law>(law: &L, dose: &Dose, group: &mut Seats<L>, hours: f64) {
-    for (memory, share) in group.skills.iter_mut().zip(&dose.shares) {
-        law.train(memory, group.seats, train_share(hours * share.emphasis, dose.h_tau_hours));
-    }
 }
 
 fn follow<L: Law>(law: &L, scenario: &Scenario, values: &Values, timeline: &Timeline) -> SkillPath {

@@ -9,6 +9,7 @@ use core::f64::consts::E;
 use super::Law;
 use super::anchor::Anchor;
 use crate::maths::{exp, ln, pow};
+use crate::quadrature::integral;
 
 const SECONDS_PER_DAY: f64 = 86_400.0;
 
@@ -107,15 +108,6 @@ impl History {
     }
 }
 
-/// Nodes and weights of the five-point Gauss-Legendre rule on 0..1.
-const GAUSS: [(f64, f64); 5] = [
-    (0.046_910_077_030_668, 0.118_463_442_528_094_5),
-    (0.230_765_344_947_158_45, 0.239_314_335_249_683_24),
-    (0.5, 0.284_444_444_444_444_44),
-    (0.769_234_655_052_841_5, 0.239_314_335_249_683_24),
-    (0.953_089_922_969_332, 0.118_463_442_528_094_5),
-];
-
 impl Ppe {
     fn live_on(&self, memory: &History, day: f64) -> f64 {
         if memory.practices.is_empty() || memory.learned <= 0.0 {
@@ -140,7 +132,7 @@ impl Law for Ppe {
 
     fn forget(&self, memory: &mut History, &(days, leavers_per_day): &(f64, f64)) -> f64 {
         let at = |share: f64| self.live_on(memory, memory.today + share * days) * exp(-leavers_per_day * share * days);
-        let area = GAUSS.iter().map(|(node, weight)| weight * at(*node)).sum::<f64>() * days;
+        let area = integral(days, at);
         memory.today += days;
         memory.learned *= exp(-leavers_per_day * days);
         area
