@@ -1,0 +1,204 @@
+//! Titles, subtitles and labels of the charts, and the notes at the levers.
+
+use super::counted;
+
+/// First column of every table.
+pub const WEEK: &str = "Week";
+/// The subject.
+pub const THIS_PLAN: &str = "this plan";
+/// The comparison.
+pub const NO_COACHING: &str = "no coaching";
+/// The baseline.
+pub const NO_PROGRAMME: &str = "no programme";
+/// Where the sessions stop.
+pub const COACHING_ENDS: &str = "coaching ends";
+/// What the skill curve measures.
+pub const SKILL_SUBTITLE: &str = "Share of the new behaviour in use on calls";
+
+/// Coaching against none.
+pub fn skill_times(times: &str, when: &str) -> String {
+    if times == "1" {
+        format!("Coaching changes little of what is in use {when}")
+    } else {
+        format!("Coaching leaves {times} times as much in use {when}")
+    }
+}
+
+/// Coaching against next to nothing.
+pub fn skill_far_more(with: &str, without: &str, when: &str) -> String {
+    format!("{with} of the new behaviour is in use {when}, {without} without coaching")
+}
+
+/// Coaching without training.
+pub fn skill_from_nothing(share: &str, when: &str) -> String {
+    format!("Coaching alone puts {share} of the new behaviour in use {when}")
+}
+
+/// Training without coaching.
+pub fn skill_without_coaching(share: &str, when: &str) -> String {
+    format!("Without coaching {share} of the new behaviour is in use {when}")
+}
+
+/// What the cash curve measures.
+pub const CASH_SUBTITLE: &str = "Cumulative margin less all costs, time out of the field included";
+/// Cash never below zero.
+pub const CASH_NEVER_OUT: &str = "The programme is never out of pocket";
+/// Column.
+pub const MARGIN: &str = "Margin";
+/// Column.
+pub const COST: &str = "Cost";
+/// Column.
+pub const CASH: &str = "Cash";
+/// Column.
+pub const CUMULATIVE_CASH: &str = "Cumulative cash";
+
+/// The money is back.
+pub fn cash_back(month: &str) -> String {
+    format!("The money is back in {month}")
+}
+
+/// The money is not back.
+pub fn cash_not_back(horizon: &str) -> String {
+    format!("The money is not back {horizon}")
+}
+
+/// The dot where cash is back at zero.
+pub fn paid_back_mark(month: &str) -> String {
+    format!("pays back in {month}")
+}
+
+/// The dot where most is out.
+pub fn lowest_mark(amount: &str) -> String {
+    format!("lowest point {amount}")
+}
+
+/// What the coaching chart measures.
+pub const COACHING_SUBTITLE: &str = "Hours per manager and week, preparation included";
+/// Nothing planned.
+pub const NO_COACHING_PLANNED: &str = "No coaching is planned";
+/// Label.
+pub const PLANNED: &str = "planned";
+/// Label.
+pub const DELIVERED: &str = "delivered";
+/// Column.
+pub const PLANNED_HOURS: &str = "Planned hours per manager";
+/// Column.
+pub const DELIVERED_HOURS: &str = "Delivered hours per manager";
+/// Column.
+pub const PLANNED_SESSIONS: &str = "Planned sessions per rep";
+/// Column.
+pub const DELIVERED_SESSIONS: &str = "Delivered sessions per rep";
+
+/// Why fewer sessions are held than planned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shortfall<'a> {
+    /// All are held.
+    None,
+    /// There are no managers.
+    NoManagers,
+    /// Managers' time binds in every week with coaching.
+    Time,
+    /// Managers' time binds in some weeks.
+    TimeInSomeWeeks,
+    /// Both managers' time and momentum.
+    TimeAndMomentum,
+    /// Momentum fades.
+    Momentum,
+    /// Coaching stops after this week.
+    Stops(&'a str),
+    /// The same part is held all along.
+    OnlyPart,
+}
+
+fn why(shortfall: Shortfall<'_>) -> String {
+    match shortfall {
+        Shortfall::None => "all that is planned".to_owned(),
+        Shortfall::NoManagers => "there are no managers to coach".to_owned(),
+        Shortfall::Time => "more than managers have, so each planned session is held less often".to_owned(),
+        Shortfall::TimeInSomeWeeks => "in some weeks more than managers have".to_owned(),
+        Shortfall::TimeAndMomentum => "more than managers have, and momentum fades".to_owned(),
+        Shortfall::Momentum => "momentum fades".to_owned(),
+        Shortfall::Stops(week) => format!("coaching stops after week {week}"),
+        Shortfall::OnlyPart => "only part of them is ever held".to_owned(),
+    }
+}
+
+/// How much is held, and why not all.
+pub fn coaching_held(delivered: &str, planned: &str, shortfall: Shortfall<'_>) -> String {
+    let are = if planned == "1" { "session is" } else { "sessions are" };
+    format!("{delivered} of {planned} planned {are} held: {}", why(shortfall))
+}
+
+/// The line of what managers have.
+pub fn capacity_line(hours: &str) -> String {
+    format!("managers have {hours} h")
+}
+
+/// Under the lever of managers' time.
+pub fn planned_and_delivered(planned: &str, delivered: &str, shortfall: Shortfall<'_>) -> String {
+    match shortfall {
+        Shortfall::None => format!("Planned {planned} h, all delivered"),
+        Shortfall::NoManagers => "There are no managers to coach".to_owned(),
+        other => format!("Planned {planned} h, delivered {delivered} h: {}", why(other)),
+    }
+}
+
+/// Under a lever that changes nothing as long as nothing is coached.
+pub const NOT_USED_WITHOUT_COACHING: &str = "Not used: no coaching is planned";
+/// Under a lever that own dates replace.
+pub const NOT_USED_WITH_OWN_DATES: &str = "Not used with own dates";
+/// Under a lever that a stop replaces.
+pub const NOT_USED_WITH_STOP: &str = "Not used: coaching stops after a week";
+
+/// How many days the training takes.
+pub fn training_days(days: &str) -> String {
+    format!("{} out of the field", counted(days, "day", "days"))
+}
+
+/// What the budget chart measures.
+pub const BUDGET_SUBTITLE: &str = "Costs added up.";
+/// Label.
+pub const SPENT: &str = "spent";
+/// Column.
+pub const SPENT_SO_FAR: &str = "Spent so far";
+
+/// The budget under the plan's levers.
+pub fn budget_note(budget: &str, spent: &str, left: &str, over: bool) -> String {
+    if over {
+        format!("Budget {budget} · spent {spent} · {left} over")
+    } else {
+        format!("Budget {budget} · spent {spent} · {left} left")
+    }
+}
+
+/// The line of the budget.
+pub fn budget_line(budget: &str) -> String {
+    format!("budget {budget}")
+}
+
+/// Within the budget.
+pub fn within_budget(spent: &str, budget: &str) -> String {
+    format!("{spent} of the {budget} budget is spent")
+}
+
+/// Over the budget.
+pub fn over_budget(excess: &str, budget: &str) -> String {
+    format!("The plan is {excess} over the {budget} budget")
+}
+
+/// Managers' hours against what they have.
+pub fn manager_hours(delivered: &str, available: &str) -> String {
+    format!("Managers spend {delivered} of the {available} hours they have for coaching.")
+}
+
+/// A line of the costs.
+pub fn cost_line(name: &str) -> &'static str {
+    match name {
+        "design" => "Design",
+        "delivery" => "Delivery",
+        "travel" => "Travel",
+        "tools" => "Tools",
+        "coaching" => "Managers' time",
+        _ => "Reviews",
+    }
+}
