@@ -18,6 +18,8 @@ pub enum Edit {
     Set(Lever, f64),
     /// The gesture is over: what follows is another one.
     Release,
+    /// The gesture was none: a finger that scrolled the page had touched a lever. Everything is as before it.
+    Cancel,
     /// A lever goes back to where it was when the scenario was opened.
     Restore(Lever),
     /// A setting that is not a number.
@@ -133,6 +135,11 @@ impl Workbench {
                 self.forget_if_idle(gesture.filter(|held| *held == lever));
             }
             Edit::Release => self.forget_if_idle(gesture),
+            Edit::Cancel => {
+                if let Some(step) = self.past.pop_if(|_| gesture.is_some()) {
+                    self.scenario = step.scenario;
+                }
+            }
             Edit::Restore(lever) => {
                 let next = lever.restored(&self.scenario, &self.opened)?;
                 self.step(next, What::Moved(lever));

@@ -128,7 +128,8 @@ impl Desk {
     /// What just changed, as plain text.
     pub fn change_text(self) -> String {
         self.change.with(|change| {
-            change.as_ref().map_or_else(|| en::NO_CHANGE_YET.to_owned(), |change| format!("{}: {}", change.what, change.effect))
+            let Some(change) = change else { return en::NO_CHANGE_YET.to_owned() };
+            change.effect.as_ref().map_or_else(|| change.what.clone(), |effect| format!("{}: {effect}", change.what))
         })
     }
 }

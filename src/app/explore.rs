@@ -26,6 +26,7 @@ pub fn Explore() -> impl IntoView {
             .map(|track| view! { <lever::LeverRow track /> })
             .collect_view()
     };
+    let desk = use_desk();
     // On a small screen the levers are a sheet that comes up from below, so that the sentence stays in view.
     let sheet = RwSignal::new(false);
     let opener = NodeRef::<Button>::new();
@@ -41,6 +42,8 @@ pub fn Explore() -> impl IntoView {
     view! {
         <div class="explore" on:keydown=put_away>
             <div class="sheet-bar">
+                // Said at the foot of the page too; here it is in sight while a lever moves.
+                <p aria-hidden="true">{move || desk.change_text()}</p>
                 <button node_ref=opener type="button" aria-expanded=move || sheet.get().to_string() aria-controls="levers" on:click=move |_| sheet.update(|up| *up = !*up)>
                     {move || if sheet.get() { en::HIDE_LEVERS } else { en::SHOW_LEVERS }}
                 </button>

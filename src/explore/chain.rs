@@ -46,6 +46,8 @@ pub(super) fn view(forecasts: &Forecasts, numbers: &dyn Numbers) -> ChainView {
     let chain = &forecasts.plan.chain;
     let totals = &forecasts.plan.totals;
     // Coaching teaches too, so more may be there later than was learned.
+    // Where blocks come later, a reading finds what was reached so far.
+    let training_over = chain.link(LinkId::Learned).map_or(0.0, |link| link.readable_day);
     let before = core::iter::once(0.0).chain(chain.links.iter().map(|link| link.left));
     let links: Vec<LinkView> = chain
         .links
@@ -54,7 +56,12 @@ pub(super) fn view(forecasts: &Forecasts, numbers: &dyn Numbers) -> ChainView {
         .map(|(link, before)| LinkView {
             id: link.id,
             value: value(link, numbers),
-            words: en::link(link.id, forecasts.plan.n_weeks, &numbers.money(totals.cost, 3), link.left > before),
+            words: en::link(
+                link.id,
+                forecasts.plan.n_weeks,
+                &numbers.money(totals.cost, 3),
+                link.left > before || link.readable_day < training_over,
+            ),
             owner: en::owner(link.owner),
             date: en::date(link.id, link.readable_day),
             weakest: chain.weakest == Some(link.id),

@@ -4,7 +4,7 @@ use los_engine::parameters::Ink;
 
 use super::{Forecasts, lever_name};
 use crate::words::{Numbers, en};
-use crate::workbench::{Lever, What};
+use crate::workbench::{Lever, Setting, What};
 
 /// The line.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,13 +13,14 @@ pub struct ChangeView {
     pub ink: Ink,
     /// What moved from where to where.
     pub what: String,
-    /// What it did to the headline.
-    pub effect: String,
+    /// What it did to the headline; none where there is nothing to compare: a file is another scenario, a name no number.
+    pub effect: Option<String>,
 }
 
 /// Tells the last gesture: from `before` to `now`.
 pub fn change(what: What, before: &Forecasts, now: &Forecasts, numbers: &dyn Numbers) -> ChangeView {
-    let (ink, what) = match what {
+    let compares = !matches!(what, What::Opened | What::Chose(Setting::Name | Setting::Currency));
+    let (ink, text) = match what {
         What::Moved(lever) => {
             let moved = en::moved(
                 &lever_name(lever, &now.scenario),
@@ -38,7 +39,7 @@ pub fn change(what: What, before: &Forecasts, now: &Forecasts, numbers: &dyn Num
         _ => None,
     };
     let net = numbers.signed_money(now.plan.totals.net_value - before.plan.totals.net_value, 2);
-    ChangeView { ink, what, effect: en::effect(used.as_deref(), &net) }
+    ChangeView { ink, what: text, effect: compares.then(|| en::effect(used.as_deref(), &net)) }
 }
 
 fn said(lever: Lever, forecasts: &Forecasts, numbers: &dyn Numbers) -> String {

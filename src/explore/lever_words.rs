@@ -34,6 +34,8 @@ pub fn lever_note(lever: Lever, forecasts: &Forecasts, numbers: &dyn Numbers) ->
         {
             Some(en::NOT_USED_WITHOUT_COACHING.to_owned())
         }
+        Lever::CoachingEvery if cadence == Cadence::None => Some(en::NOT_USED_WITHOUT_COACHING.to_owned()),
+        Lever::CoachingEvery if cadence.interval_weeks(1.0).is_none() => Some(en::NOT_USED_UNEVEN.to_owned()),
         Lever::Number(Parameter::CoachingWeeks) if cadence == Cadence::OwnDates => Some(en::NOT_USED_WITH_OWN_DATES.to_owned()),
         Lever::Number(Parameter::AdherenceHalfLife) if forecasts.scenario.adherence_shape() == AdherenceShape::Stop => {
             Some(en::NOT_USED_WITH_STOP.to_owned())

@@ -17,6 +17,8 @@ pub fn shortfall<'a>(forecasts: &Forecasts, stop_week: &'a str) -> Shortfall<'a>
     let (coaching, totals, scenario) = (&forecasts.plan.coaching, &forecasts.plan.totals, &forecasts.scenario);
     if scenario.get(Parameter::Managers) < 1.0 {
         Shortfall::NoManagers
+    } else if coaching.capacity_hours_per_manager <= 0.0 {
+        Shortfall::NoTime
     } else if coaching.capacity_binds && coaching.mean_planned_hours_per_manager <= coaching.capacity_hours_per_manager {
         Shortfall::TimeInSomeWeeks
     } else if coaching.capacity_binds && coaching.momentum_fades {

@@ -68,7 +68,7 @@ const REFUSED = [
   ["reps", "1.5", /Reps: given 1\.5, allowed a whole number from 0 to 5000/],
   ["retention", "99.9", /given 99\.9, allowed 0\.5 to 99\.5 %/],
   ["win_rate", "0", /Win rate today: given 0, allowed 0\.1 to 99\.9 %/],
-  ["beta_p", "90", /Win rate at full use: given 90, allowed .* points/],
+  ["beta_p", "90", /Win rate gain at full use: given 90, allowed .* points/],
   ["budget", "-5", /Budget: given -5, allowed 0 to 1000000000/],
   ["horizon_weeks", "3", /Horizon: given 3, allowed a whole number from 4 to 260 weeks/],
 ];

@@ -49,6 +49,16 @@ fn a_drag_widens_a_range_only_as_far_as_it_ends() {
 }
 
 #[test]
+fn a_gesture_that_was_none_leaves_everything_as_it_was() {
+    let before = bench_after([Edit::Set(TRAINING, 20.0)]);
+    let mut bench = before.clone();
+    for edit in [Edit::Drag(RETENTION, 50.0), Edit::Drag(RETENTION, 60.0), Edit::Cancel, Edit::Cancel] {
+        bench.apply(edit).unwrap();
+    }
+    assert_eq!(bench, before);
+}
+
+#[test]
 fn two_drags_of_one_lever_are_two_steps() {
     let once = |to| [Edit::Drag(TRAINING, to), Edit::Set(TRAINING, to)];
     let mut bench = bench_after(once(18.0).into_iter().chain(once(22.0)));

@@ -22,8 +22,10 @@ pub struct Session {
 pub fn planned_sessions(scenario: &Scenario) -> Vec<Session> {
     let start = scenario.get(P::CoachingStartDay);
     let length = DAYS_PER_WEEK * scenario.get(P::CoachingWeeks);
+    // A session of no minutes is none.
     let days: Vec<f64> = match scenario.cadence() {
         Cadence::None => Vec::new(),
+        _ if scenario.get(P::SessionMinutes) <= 0.0 => Vec::new(),
         Cadence::OwnDates => scenario.own_dates().to_vec(),
         Cadence::Expanding => {
             Cadence::expanding_days().iter().copied().take_while(|day| *day <= length).map(|day| start + day).collect()

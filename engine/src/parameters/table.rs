@@ -143,11 +143,11 @@ parameters! {
         C "judgement; Saks & Belcourt 2006 for the range" "Share of the live skill that is used on real calls.";
     RecoverableShare: Beliefs "recoverable_share" "Lost selling time made up later" Share [0.0, 1.0; 0.05] = 0.5 ~ (0.2, 0.5, 0.8),
         C "judgement" "Share of the opportunities missed while out of the field that are caught up.";
-    WinEffect: Beliefs "beta_p" "Win rate at full use" LogEffect [-1.0, 3.0; 0.01] = 0.2 ~ (0.0, 0.2, 0.45),
+    WinEffect: Beliefs "beta_p" "Win rate gain at full use" LogEffect [-1.0, 3.0; 0.01] = 0.2 ~ (0.0, 0.2, 0.45),
         C "Motorola Canada (optimistic, vendor-published); Arthur et al. 2003" "Change of the win rate's logit if the new behaviour were used at every right moment.";
-    ValueEffect: Beliefs "beta_v" "Deal size at full use" LogEffect [-1.0, 2.0; 0.01] = 0.03 ~ (0.0, 0.03, 0.10),
+    ValueEffect: Beliefs "beta_v" "Deal size gain at full use" LogEffect [-1.0, 2.0; 0.01] = 0.03 ~ (0.0, 0.03, 0.10),
         C "judgement" "Change of the logarithm of the deal size at full use.";
-    CycleEffect: Beliefs "beta_c" "Sales cycle at full use" LogEffect [-1.0, 1.0; 0.01] = 0.05 ~ (0.0, 0.05, 0.15),
+    CycleEffect: Beliefs "beta_c" "Sales cycle saved at full use" LogEffect [-1.0, 1.0; 0.01] = 0.05 ~ (0.0, 0.05, 0.15),
         C "judgement" "Fall of the logarithm of the cycle's length at full use.";
     TouchGrowth: Beliefs "touch_growth" "Half-life grows per full session" Ratio [1.0, 10.0; 0.1] = 2.0,
         C "judgement; used by the exponential challenger only" "Factor by which one full session lengthens the half-life in the exponential challenger.";

@@ -24,12 +24,13 @@ pub fn AllInputs() -> impl IntoView {
     }
 }
 
-/// Nothing on the page follows these as long as it shows no bands; `los` reads them.
-const ONLY_FOR_DRAWS: [Parameter; 3] = [Parameter::Seed, Parameter::Draws, Parameter::QualityAdherence];
+/// Not among the inputs: the interval, which its lever shows whatever the cadence is called, and what nothing on the page
+/// follows as long as it shows no bands; `los` reads those.
+const ELSEWHERE: [Parameter; 4] = [Parameter::CoachingEveryWeeks, Parameter::Seed, Parameter::Draws, Parameter::QualityAdherence];
 
 #[component]
 fn Section(group: Group) -> impl IntoView {
-    let here = move |parameter: &Parameter| parameter.row().group == group && !ONLY_FOR_DRAWS.contains(parameter);
+    let here = move |parameter: &Parameter| parameter.row().group == group && !ELSEWHERE.contains(parameter);
     let fields = Parameter::ALL.iter().copied().filter(here);
     view! {
         <fieldset>

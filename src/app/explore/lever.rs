@@ -75,7 +75,7 @@ pub fn LeverRow(track: Track) -> impl IntoView {
                     }
                     // A drag that ends where it began sends no change.
                     on:pointerup=move |_| desk.dispatch_or_tell(Edit::Release)
-                    on:pointercancel=move |_| desk.dispatch_or_tell(Edit::Release)
+                    on:pointercancel=move |_| desk.dispatch_or_tell(Edit::Cancel)
                 />
             </div>
             <button type="button" class="step" aria-label=move || name.with(|name| en::step(name, true)) on:click=move |_| step(true)>"+"</button>

@@ -34,8 +34,10 @@ pub fn LineOfSight() -> impl IntoView {
 }
 
 fn link_view(link: LinkView) -> impl IntoView {
+    // An amount in a currency of three letters is long.
+    let long = link.value.chars().count() > 7;
     view! {
-        <li data-weakest=link.weakest.to_string() data-last=link.last.to_string() data-negative=link.negative.to_string()>
+        <li data-long=long.to_string() data-weakest=link.weakest.to_string() data-last=link.last.to_string() data-negative=link.negative.to_string()>
             <strong>{link.value}</strong>
             <span class="words">{link.words}</span>
             <span class="owner">{link.owner} <span class="separator">" · "</span> <span class="date">{link.date}</span></span>

@@ -21,6 +21,7 @@ pub(super) fn figure(forecasts: &Forecasts, (low, high): (f64, f64), numbers: &d
         chart.marks.push(Mark { at, role: Role::Loss, label: en::lowest_mark(&numbers.money(totals.lowest_cumulative_cash, 3)) });
     }
     let title = match totals.payback_week {
+        Some(0) if money.cash.iter().all(|cash| *cash == 0.0) => en::CASH_NOTHING.to_owned(),
         Some(0) => en::CASH_NEVER_OUT.to_owned(),
         Some(week) => en::cash_back(&en::month_of(week)),
         None => en::cash_not_back(&en::horizon(plan.n_weeks)),

@@ -49,6 +49,9 @@ fn title(forecasts: &Forecasts, coached: bool, numbers: &dyn Numbers) -> String 
     if !coached {
         return en::skill_without_coaching(&numbers.percent(with), &when);
     }
+    if plan_starts_late(forecasts) {
+        return en::COACHING_LATER.to_owned();
+    }
     // A ratio to next to nothing says nothing.
     if without > 0.0 && with > MOST_TIMES * without {
         en::skill_far_more(&numbers.percent(with), &numbers.percent(without), &when)
@@ -74,4 +77,11 @@ pub(super) fn table(forecasts: &Forecasts, numbers: &dyn Numbers) -> Table {
         2 => numbers.percent(no_coaching.skill.index[week]),
         _ => numbers.percent(0.0),
     })
+}
+
+/// Whether the reading on day 90 comes before any coaching.
+fn plan_starts_late(forecasts: &Forecasts) -> bool {
+    let plan = &forecasts.plan;
+    let first = plan.coaching.planned_sessions.iter().position(|n| *n > 0.0);
+    plan.chain.used_day_90().is_some() && first.is_some_and(|week| week >= 13)
 }

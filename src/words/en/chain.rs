@@ -19,8 +19,8 @@ pub fn link(id: LinkId, n_weeks: usize, cost: &str, grown: bool) -> String {
     match id {
         LinkId::Hours => "training".to_owned(),
         LinkId::Learned => "learned".to_owned(),
-        LinkId::HeldDay30 => format!("{} at day 30", if grown { "built up" } else { "still held" }),
-        LinkId::HeldDay90 => format!("{} at day 90", if grown { "built up" } else { "still held" }),
+        LinkId::HeldDay30 => format!("{} day 30", if grown { "reached by" } else { "still held at" }),
+        LinkId::HeldDay90 => format!("{} day 90", if grown { "reached by" } else { "still held at" }),
         LinkId::Used => "used on calls".to_owned(),
         LinkId::WinRateAndValue => "win rate and deal size".to_owned(),
         LinkId::Revenue => format!("revenue {}", horizon(n_weeks)),
@@ -44,6 +44,7 @@ pub fn date(id: LinkId, day: f64) -> String {
     let whole = |value: f64| format!("{:.0}", value.ceil());
     match id {
         LinkId::HeldDay30 | LinkId::HeldDay90 => format!("day {}", whole(day)),
+        LinkId::Used => format!("from week {}", whole(day / 7.0)),
         _ if day <= 14.0 => format!("day {}", whole(day)),
         _ if day <= 56.0 => format!("week {}", whole(day / 7.0)),
         _ => format!("month {}", whole(day * 12.0 / 364.0)),
@@ -56,14 +57,14 @@ pub fn weakest(id: LinkId, lost: &str) -> Option<String> {
         LinkId::Learned => format!("Weakest link: the training leaves {lost} of the gap to world class open."),
         LinkId::HeldDay30 => format!("Weakest link: {lost} of what was learned is gone by day 30."),
         LinkId::HeldDay90 => format!("Weakest link: {lost} of what was left at day 30 is gone by day 90."),
-        LinkId::Used => format!("Weakest link: {lost} of the live skill never reaches a call."),
+        LinkId::Used => format!("Weakest link: {lost} of what is still held is not used on calls."),
         LinkId::Hours | LinkId::WinRateAndValue | LinkId::Revenue | LinkId::Margin | LinkId::Net => return None,
     })
 }
 
 /// Time out of the field.
 pub fn out_of_field(revenue: &str) -> String {
-    format!("Time out of the field costs {revenue} of revenue; it is already taken off.")
+    format!("Time out of the field costs {revenue} of revenue, one sales cycle later; already deducted.")
 }
 
 /// The picture's name.

@@ -41,6 +41,10 @@ pub fn skill_without_coaching(share: &str, when: &str) -> String {
 
 /// What the cash curve measures.
 pub const CASH_SUBTITLE: &str = "Cumulative margin less all costs, time out of the field included";
+/// Nothing planned.
+pub const CASH_NOTHING: &str = "Nothing is spent and nothing comes back";
+/// Coaching that comes too late to be seen.
+pub const COACHING_LATER: &str = "The first coaching session comes after day 90";
 /// Cash never below zero.
 pub const CASH_NEVER_OUT: &str = "The programme is never out of pocket";
 /// Column.
@@ -96,6 +100,8 @@ pub enum Shortfall<'a> {
     None,
     /// There are no managers.
     NoManagers,
+    /// Managers have no time at all.
+    NoTime,
     /// Managers' time binds in every week with coaching.
     Time,
     /// Managers' time binds in some weeks.
@@ -114,6 +120,7 @@ fn why(shortfall: Shortfall<'_>) -> String {
     match shortfall {
         Shortfall::None => "all that is planned".to_owned(),
         Shortfall::NoManagers => "there are no managers to coach".to_owned(),
+        Shortfall::NoTime => "nobody has time to coach".to_owned(),
         Shortfall::Time => "more than managers have, so each planned session is held less often".to_owned(),
         Shortfall::TimeInSomeWeeks => "in some weeks more than managers have".to_owned(),
         Shortfall::TimeAndMomentum => "more than managers have, and momentum fades".to_owned(),
@@ -145,6 +152,8 @@ pub fn planned_and_delivered(planned: &str, delivered: &str, shortfall: Shortfal
 
 /// Under a lever that changes nothing as long as nothing is coached.
 pub const NOT_USED_WITHOUT_COACHING: &str = "Not used: no coaching is planned";
+/// Under the interval of a cadence that has none.
+pub const NOT_USED_UNEVEN: &str = "Not used: this cadence has its own days";
 /// Under a lever that own dates replace.
 pub const NOT_USED_WITH_OWN_DATES: &str = "Not used with own dates";
 /// Under a lever that a stop replaces.
