@@ -64,7 +64,7 @@ pub fn weakest(id: LinkId, lost: &str) -> Option<String> {
 
 /// Time out of the field.
 pub fn out_of_field(revenue: &str) -> String {
-    format!("Time out of the field costs {revenue} of revenue, one sales cycle later; already deducted.")
+    format!("Time out of the field: −{revenue} of revenue, included.")
 }
 
 /// The picture's name.

@@ -26,17 +26,17 @@ pub fn skill_times(times: &str, when: &str) -> String {
 
 /// Coaching against next to nothing.
 pub fn skill_far_more(with: &str, without: &str, when: &str) -> String {
-    format!("{with} of the new behaviour is in use {when}, {without} without coaching")
+    format!("{with} in use {when}, {without} without coaching")
 }
 
 /// Coaching without training.
 pub fn skill_from_nothing(share: &str, when: &str) -> String {
-    format!("Coaching alone puts {share} of the new behaviour in use {when}")
+    format!("Coaching alone puts {share} in use {when}")
 }
 
 /// Training without coaching.
 pub fn skill_without_coaching(share: &str, when: &str) -> String {
-    format!("Without coaching {share} of the new behaviour is in use {when}")
+    format!("Without coaching {share} is in use {when}")
 }
 
 /// What the cash curve measures.
