@@ -3,7 +3,7 @@
 use los_engine::parameters::Parameter;
 use los_engine::scenario::{AdherenceShape, Cadence, Scenario};
 
-use super::{Forecasts, shortfall, stop_week};
+use super::{Forecasts, shortfall};
 use crate::words::{Numbers, en};
 use crate::workbench::{Lever, typed};
 
@@ -26,8 +26,7 @@ pub fn lever_note(lever: Lever, forecasts: &Forecasts, numbers: &dyn Numbers) ->
         }
         Lever::Number(Parameter::ManagerHoursPerWeek) if planned > 0.0 => {
             let delivered = numbers.plain(coaching.mean_delivered_hours_per_manager, 1);
-            let stop_week = stop_week(forecasts, numbers);
-            Some(en::planned_and_delivered(&numbers.plain(planned, 1), &delivered, shortfall(forecasts, &stop_week)))
+            Some(en::planned_and_delivered(&numbers.plain(planned, 1), &delivered, &shortfall(forecasts, numbers)))
         }
         Lever::Number(Parameter::SessionMinutes | Parameter::CoachingWeeks | Parameter::AdherenceHalfLife)
             if cadence == Cadence::None =>

@@ -41,7 +41,7 @@ pub fn sentence(forecasts: &Forecasts, numbers: &dyn Numbers) -> Vec<Piece> {
         Some(used) => (used, en::AT_DAY_90.to_owned()),
         None => (plan.skill.index.last().copied().unwrap_or(0.0), en::at_week(plan.n_weeks)),
     };
-    let coached = if totals.sessions_planned > 0.0 { en::coaching(scenario, numbers) } else { None };
+    let coached = (totals.sessions_planned > 0.0).then(|| en::coaching(scenario, numbers));
     let what = en::what_we_do((hours > 0.0).then(|| numbers.plain(hours, 1)).as_deref(), coached.as_deref());
     let returns = if totals.net_value < 0.0 { en::AND_LOSES } else { en::AND_RETURNS };
     let lowest = numbers.money(totals.lowest_cumulative_cash.abs(), 2);

@@ -4,7 +4,7 @@ use line_of_sight::explore::{Axes, Explore, FigureId, Forecasts, lever_note, tab
 use line_of_sight::words::PlainNumbers;
 use line_of_sight::workbench::Lever;
 use los_engine::parameters::Parameter as P;
-use los_engine::scenario::{Cadence, Scenario};
+use los_engine::scenario::{AdherenceShape, Cadence, Scenario};
 
 fn numbers() -> PlainNumbers {
     PlainNumbers { currency: "USD".to_owned() }
@@ -123,4 +123,25 @@ fn a_plan_over_its_budget_says_by_how_much() {
         title(with(&[(P::Budget, 50_000.0)]), FigureId::Budget),
         "The plan is USD\u{a0}53.5K over the USD\u{a0}50K budget"
     );
+}
+
+#[test]
+fn every_cause_of_a_shortfall_is_named_and_no_other() {
+    let check = |scenario: Scenario, why: &str| {
+        assert!(
+            title(scenario.clone(), FigureId::Coaching).ends_with(&format!("held: {why}")),
+            "{why}: {}",
+            title(scenario, FigureId::Coaching)
+        )
+    };
+    let expanding = Scenario::worked_example().with_cadence(Cadence::Expanding);
+    check(expanding.clone(), "in some weeks more than managers have, and momentum fades");
+    check(expanding.with_value(P::Managers, 40.0).unwrap(), "momentum fades");
+    check(with(&[(P::ManagerHoursPerWeek, 1.0)]), "more than managers have, and momentum fades");
+    check(with(&[(P::ManagerHoursPerWeek, 1.0), (P::AdherenceFloor, 1.0)]), "more than managers have");
+    check(with(&[(P::ManagerHoursPerWeek, 0.0)]), "nobody has time to coach");
+    check(with(&[(P::Managers, 0.0)]), "there are no managers to coach");
+    check(with(&[(P::AdherenceStart, 0.5), (P::AdherenceFloor, 0.5)]), "only part of them is ever held");
+    check(with(&[(P::AdherenceFloor, 1.0)]), "all that is planned");
+    check(Scenario::worked_example().with_adherence_shape(AdherenceShape::Stop), "coaching stops after week 6");
 }

@@ -1,6 +1,6 @@
 //! Planned against delivered coaching, in hours per manager and week, under what managers have.
 
-use super::super::{Forecasts, shortfall, stop_week};
+use super::super::{Forecasts, shortfall};
 use super::{Figure, FigureId, Table, over, place, weekly};
 use crate::charts::{Axis, BarLook, Bars, EndLabel, Limit, Role};
 use crate::words::{Numbers, en};
@@ -34,7 +34,7 @@ pub(super) fn figure(forecasts: &Forecasts, top: f64, numbers: &dyn Numbers) -> 
         en::coaching_held(
             &numbers.plain(totals.sessions_delivered, 0),
             &numbers.plain(totals.sessions_planned, 0),
-            shortfall(forecasts, &stop_week(forecasts, numbers)),
+            &shortfall(forecasts, numbers),
         )
     } else {
         en::NO_COACHING_PLANNED.to_owned()

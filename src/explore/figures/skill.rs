@@ -1,6 +1,8 @@
 //! The skill curve: this plan, the same plan without coaching, and no programme.
 
+use los_engine::calendar::week_start;
 use los_engine::forecast::Forecast;
+use los_engine::forecast::timeline::READING_DAYS;
 
 use super::super::Forecasts;
 use super::{Figure, FigureId, Table, over, place, weekly};
@@ -83,5 +85,5 @@ pub(super) fn table(forecasts: &Forecasts, numbers: &dyn Numbers) -> Table {
 fn plan_starts_late(forecasts: &Forecasts) -> bool {
     let plan = &forecasts.plan;
     let first = plan.coaching.planned_sessions.iter().position(|n| *n > 0.0);
-    plan.chain.used_day_90().is_some() && first.is_some_and(|week| week >= 13)
+    plan.chain.used_day_90().is_some() && first.is_some_and(|week| week_start(week) > READING_DAYS[1])
 }

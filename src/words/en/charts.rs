@@ -93,45 +93,63 @@ pub const PLANNED_SESSIONS: &str = "Planned sessions per rep";
 /// Column.
 pub const DELIVERED_SESSIONS: &str = "Delivered sessions per rep";
 
-/// Why fewer sessions are held than planned.
+/// Why fewer sessions are held than planned; neither cause when all are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shortfall {
+    /// What managers' time takes away.
+    pub time: Option<TimeShort>,
+    /// What the habit takes away.
+    pub habit: Option<HabitShort>,
+}
+
+/// How managers' time falls short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shortfall<'a> {
-    /// All are held.
-    None,
+pub enum TimeShort {
     /// There are no managers.
     NoManagers,
     /// Managers have no time at all.
     NoTime,
-    /// Managers' time binds in every week with coaching.
-    Time,
-    /// Managers' time binds in some weeks.
-    TimeInSomeWeeks,
-    /// Both managers' time and momentum.
-    TimeAndMomentum,
+    /// More is planned than they have.
+    Always,
+    /// More is planned than they have in some weeks.
+    InSomeWeeks,
+}
+
+/// How the habit falls short.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HabitShort {
     /// Momentum fades.
-    Momentum,
+    Fades,
     /// Coaching stops after this week.
-    Stops(&'a str),
+    Stops(String),
     /// The same part is held all along.
     OnlyPart,
 }
 
-fn why(shortfall: Shortfall<'_>) -> String {
-    match shortfall {
-        Shortfall::None => "all that is planned".to_owned(),
-        Shortfall::NoManagers => "there are no managers to coach".to_owned(),
-        Shortfall::NoTime => "nobody has time to coach".to_owned(),
-        Shortfall::Time => "more than managers have, so each planned session is held less often".to_owned(),
-        Shortfall::TimeInSomeWeeks => "in some weeks more than managers have".to_owned(),
-        Shortfall::TimeAndMomentum => "more than managers have, and momentum fades".to_owned(),
-        Shortfall::Momentum => "momentum fades".to_owned(),
-        Shortfall::Stops(week) => format!("coaching stops after week {week}"),
-        Shortfall::OnlyPart => "only part of them is ever held".to_owned(),
+fn why(shortfall: &Shortfall) -> String {
+    let time = shortfall.time.map(|time| match time {
+        TimeShort::NoManagers => "there are no managers to coach",
+        TimeShort::NoTime => "nobody has time to coach",
+        TimeShort::Always => "more than managers have",
+        TimeShort::InSomeWeeks => "in some weeks more than managers have",
+    });
+    // Where nobody coaches there is no habit to speak of.
+    let nobody = matches!(shortfall.time, Some(TimeShort::NoManagers | TimeShort::NoTime));
+    let habit = shortfall.habit.as_ref().filter(|_| !nobody).map(|habit| match habit {
+        HabitShort::Fades => "momentum fades".to_owned(),
+        HabitShort::Stops(week) => format!("coaching stops after week {week}"),
+        HabitShort::OnlyPart => "only part of them is ever held".to_owned(),
+    });
+    match (time, habit) {
+        (Some(time), Some(habit)) => format!("{time}, and {habit}"),
+        (Some(time), None) => time.to_owned(),
+        (None, Some(habit)) => habit,
+        (None, None) => "all that is planned".to_owned(),
     }
 }
 
 /// How much is held, and why not all.
-pub fn coaching_held(delivered: &str, planned: &str, shortfall: Shortfall<'_>) -> String {
+pub fn coaching_held(delivered: &str, planned: &str, shortfall: &Shortfall) -> String {
     let are = if planned == "1" { "session is" } else { "sessions are" };
     format!("{delivered} of {planned} planned {are} held: {}", why(shortfall))
 }
@@ -142,12 +160,8 @@ pub fn capacity_line(hours: &str) -> String {
 }
 
 /// Under the lever of managers' time.
-pub fn planned_and_delivered(planned: &str, delivered: &str, shortfall: Shortfall<'_>) -> String {
-    match shortfall {
-        Shortfall::None => format!("Planned {planned} h, all delivered"),
-        Shortfall::NoManagers => "There are no managers to coach".to_owned(),
-        other => format!("Planned {planned} h, delivered {delivered} h: {}", why(other)),
-    }
+pub fn planned_and_delivered(planned: &str, delivered: &str, shortfall: &Shortfall) -> String {
+    format!("Planned {planned} h, delivered {delivered} h: {}", why(shortfall))
 }
 
 /// Under a lever that changes nothing as long as nothing is coached.

@@ -36,21 +36,17 @@ pub fn what_we_do(hours: Option<&str>, coaching: Option<&str>) -> String {
     }
 }
 
-/// How often a rep is coached; none without coaching.
-pub fn coaching(scenario: &Scenario, numbers: &dyn Numbers) -> Option<String> {
-    if scenario.get(P::CoachingWeeks) <= 0.0 && scenario.cadence() != Cadence::OwnDates {
-        return None;
+/// How often a rep is coached.
+pub fn coaching(scenario: &Scenario, numbers: &dyn Numbers) -> String {
+    if scenario.cadence() != Cadence::EveryWeeks {
+        return scenario.cadence().words().to_owned();
     }
-    match scenario.cadence() {
-        Cadence::None => None,
-        Cadence::EveryWeeks => Some(match numbers.plain(scenario.get(P::CoachingEveryWeeks), 1).as_str() {
-            "1" => "every week".to_owned(),
-            "2" => "every two weeks".to_owned(),
-            "3" => "every three weeks".to_owned(),
-            "4" => "every four weeks".to_owned(),
-            weeks => format!("every {weeks} weeks"),
-        }),
-        named => Some(named.words().to_owned()),
+    match numbers.plain(scenario.get(P::CoachingEveryWeeks), 1).as_str() {
+        "1" => "every week".to_owned(),
+        "2" => "every two weeks".to_owned(),
+        "3" => "every three weeks".to_owned(),
+        "4" => "every four weeks".to_owned(),
+        weeks => format!("every {weeks} weeks"),
     }
 }
 
