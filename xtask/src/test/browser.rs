@@ -39,7 +39,7 @@ pub fn run(program: &Path) -> Outcome<Report> {
         return Ok(Report::failed(said.text));
     };
     let mut tally = counted(&numbers);
-    let note = format!(", {tally}");
+    let note = format!(", {tally}{}", told(&numbers));
     if tally.failed == 0 && (!said.ok || tally.n_run() == 0) {
         tally.failed = 1;
     }
@@ -52,9 +52,34 @@ fn counted(report: &Value) -> Tally {
     Tally { passed: number("expected"), failed: number("unexpected") + number("flaky") }
 }
 
+/// What tests tell for information, such as a time: their annotations, wherever the report has them.
+fn told(report: &Value) -> String {
+    fn gather(value: &Value, all: &mut Vec<String>) {
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| gather(item, all)),
+            Value::Object(fields) => {
+                if let (Some(kind), Some(text)) =
+                    (fields.get("type").and_then(Value::as_str), fields.get("description").and_then(Value::as_str))
+                {
+                    let line = format!(", {kind}: {text}");
+                    // A report has them with the test and with its result.
+                    if !all.contains(&line) {
+                        all.push(line);
+                    }
+                }
+                fields.values().for_each(|field| gather(field, all));
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    let mut all = Vec::new();
+    gather(&report["suites"], &mut all);
+    all.concat()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::counted;
+    use super::{counted, told};
     use crate::test::tally::Tally;
     use serde_json::json;
 
@@ -62,6 +87,14 @@ mod tests {
     fn the_numbers_are_read_from_the_report() {
         let report = json!({"stats": {"expected": 5, "skipped": 1, "unexpected": 2, "flaky": 1}});
         assert_eq!(counted(&report), Tally { passed: 5, failed: 3 });
+    }
+
+    #[test]
+    fn what_a_test_tells_is_printed_once() {
+        let note = json!([{"type": "first answer after, ms", "description": "390"}]);
+        let test = json!({"annotations": note, "results": [{"annotations": note}]});
+        assert_eq!(told(&json!({"suites": [{"specs": [{"tests": [test]}]}]})), ", first answer after, ms: 390");
+        assert_eq!(told(&json!({})), "");
     }
 
     #[test]
