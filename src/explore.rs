@@ -15,7 +15,7 @@ pub use change::{ChangeView, change};
 pub use figures::{Axes, Figure, FigureId, Table, table};
 pub use lever_words::{budget_note, lever_name, lever_note};
 pub use sentence::{Piece, sentence};
-use shortfall::{shortfall, stop_week};
+use shortfall::shortfall;
 
 use los_engine::forecast::{Forecast, mean_run};
 use los_engine::scenario::Scenario;

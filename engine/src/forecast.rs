@@ -1,8 +1,8 @@
 //! The forecast of one scenario at one point of its beliefs: skill, coaching, revenue and money by week.
 //!
 //! [`timeline`] lists what happens when; [`team`] lets skill fade and grow through it; [`sales`] turns behaviour into
-//! revenue; [`money`] counts what it costs and returns; [`chain`] tells the line of sight from hours to money; `series` gives every
-//! number its name.
+//! revenue; [`money`] counts what it costs and returns; [`chain`] tells the line of sight from hours to money; `series`
+//! gives every number its name.
 
 pub mod break_even;
 pub mod chain;
