@@ -128,11 +128,8 @@ fn a_plan_over_its_budget_says_by_how_much() {
 #[test]
 fn every_cause_of_a_shortfall_is_named_and_no_other() {
     let check = |scenario: Scenario, why: &str| {
-        assert!(
-            title(scenario.clone(), FigureId::Coaching).ends_with(&format!("held: {why}")),
-            "{why}: {}",
-            title(scenario, FigureId::Coaching)
-        )
+        let title = title(scenario, FigureId::Coaching);
+        assert!(title.ends_with(&format!("held: {why}")), "{why}: {title}");
     };
     let expanding = Scenario::worked_example().with_cadence(Cadence::Expanding);
     check(expanding.clone(), "in some weeks more than managers have, and momentum fades");
