@@ -36,7 +36,7 @@ fn the_worked_example_is_answered_in_one_sentence() {
     assert_eq!(
         sentence(Scenario::worked_example()),
         "16 hours of training with coaching every two weeks leaves 21% of the new behaviour in use at day 90 and returns about \
-         USD\u{a0}130K in a year. The money is back in month 6; at the lowest point USD\u{a0}88K is out of pocket."
+         USD\u{a0}130K in a year. The money is back in month 6; USD\u{a0}88K out of pocket at worst."
     );
 }
 

@@ -72,10 +72,10 @@ pub fn month_of(week: usize) -> String {
 /// When the money is back, and how much is out before. Cash is not discounted; the result may be.
 pub fn paid_back(month: &str, lowest: &str, discounted: bool) -> String {
     let cash = if discounted { " (not discounted)" } else { "" };
-    format!("The money is back in {month}{cash}; at the lowest point {lowest} is out of pocket.")
+    format!("The money is back in {month}{cash}; {lowest} out of pocket at worst.")
 }
 
 /// The money is not back.
 pub fn not_paid_back(lowest: &str) -> String {
-    format!("The money is not back by then; at the lowest point {lowest} is out of pocket.")
+    format!("The money is not back by then; {lowest} out of pocket at worst.")
 }
