@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use los_engine::draws::Draws;
-use los_engine::forecast::run;
+use los_engine::forecast::{Figure, run};
 
 use crate::Failure;
 use crate::options::Options;
@@ -14,13 +14,12 @@ pub fn each(text: &str, options: &Options) -> Result<(), Failure> {
     let scenario = options.on(read(text)?)?;
     let draws = Draws::of(&scenario, n_draws(&scenario));
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let results = run(&scenario, &draws.values(0)).figures();
     write!(out, "draw")?;
     for (parameter, _) in draws.columns() {
         write!(out, ",{}", parameter.row().path())?;
     }
-    for (name, _) in results {
-        write!(out, ",{name}")?;
+    for figure in Figure::ALL {
+        write!(out, ",{}", figure.name())?;
     }
     writeln!(out)?;
     for draw in 0..draws.n_draws() {
@@ -28,8 +27,9 @@ pub fn each(text: &str, options: &Options) -> Result<(), Failure> {
         for (_, column) in draws.columns() {
             write!(out, ",{}", column[draw])?;
         }
-        for (_, value) in run(&scenario, &draws.values(draw)).figures() {
-            write!(out, ",{}", value.map(|value| value.to_string()).unwrap_or_default())?;
+        let forecast = run(&scenario, &draws.values(draw));
+        for figure in Figure::ALL {
+            write!(out, ",{}", forecast.figure(*figure).map(|value| value.to_string()).unwrap_or_default())?;
         }
         writeln!(out)?;
     }

@@ -3,8 +3,7 @@
 use std::io::{self, BufRead, Read, Write};
 
 use los_engine::MODEL_VERSION;
-use los_engine::draws::Draws;
-use los_engine::ensemble::{Ensemble, ensemble};
+use los_engine::ensemble::{Ensemble, Question, ensemble};
 use los_engine::forecast::break_even::{BreakEven, break_even};
 use los_engine::forecast::{Forecast, mean_run};
 use los_engine::parameters::Parameter;
@@ -42,7 +41,7 @@ pub fn one(text: &str, options: &Options) -> Result<Answer, Problem> {
     let scenario = options.on(read(text)?)?;
     let bands = options.wants_bands().then(|| {
         let quantiles = options.quantiles.as_deref().unwrap_or(&QUANTILES);
-        ensemble(&scenario, &Draws::of(&scenario, n_draws(&scenario)), quantiles)
+        ensemble(&scenario, Question::everything(&scenario, quantiles))
     });
     Ok(Answer { model_version: MODEL_VERSION, forecast: mean_run(&scenario), scenario, bands })
 }

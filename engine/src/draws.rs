@@ -16,7 +16,7 @@ use crate::parameters::Parameter as P;
 use crate::scenario::{Scenario, Values};
 
 /// The draws of a scenario: one column of values for each uncertain belief, made once.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draws {
     most_likely: Values,
     columns: Vec<(P, Vec<f64>)>,

@@ -22,6 +22,7 @@ use crate::scenario::{Scenario, Values};
 pub use chain::{Chain, Link, LinkId, Owner};
 pub use money::{Costs, Money, Totals};
 pub use sales::Sales;
+pub use series::{Figure, Series, Weekly};
 pub use team::{SkillPath, TeamSkill};
 pub use timeline::Timeline;
 

@@ -20,6 +20,12 @@ use crate::problem::Problem;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Values([f64; COUNT]);
 
+impl Default for Values {
+    fn default() -> Self {
+        Self([0.0; COUNT])
+    }
+}
+
 impl Values {
     /// The value of one parameter, in its row's unit.
     pub fn get(&self, parameter: Parameter) -> f64 {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::money::Totals;
 use super::sales::Sales;
+use super::series::Figure;
 use super::team::SkillPath;
 use super::timeline::{READING_DAYS, blocks, training_days};
 use crate::calendar::{n_weeks, week_start};
@@ -51,27 +52,7 @@ pub enum LinkId {
     Net,
 }
 
-impl LinkId {
-    /// Whether it is about behaviour, between the hours and the money.
-    pub const fn is_behaviour(self) -> bool {
-        matches!(self, Self::Learned | Self::HeldDay30 | Self::HeldDay90 | Self::Used | Self::WinRateAndValue)
-    }
-
-    /// Name of its value among a forecast's figures.
-    pub const fn path(self) -> &'static str {
-        match self {
-            Self::Hours => "chain.hours",
-            Self::Learned => "chain.learned",
-            Self::HeldDay30 => "chain.held_day_30",
-            Self::HeldDay90 => "chain.held_day_90",
-            Self::Used => "chain.used",
-            Self::WinRateAndValue => "chain.win_rate_and_value",
-            Self::Revenue => "chain.revenue",
-            Self::Margin => "chain.margin",
-            Self::Net => "chain.net",
-        }
-    }
-}
+impl LinkId {}
 
 /// One link.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -130,65 +111,71 @@ pub fn tell(scenario: &Scenario, values: &Values, path: &SkillPath, sales: &Sale
     let win_rate_change = change(&sales.win_rate, p0);
     let deal_value_change = part(change(&sales.deal_value, v0), v0);
     let uplift = (1.0 + part(win_rate_change, p0)) * (1.0 + deal_value_change) - 1.0;
-    let baseline: f64 = sales.baseline_revenue * sales.decided.iter().map(|_| 1.0).sum::<f64>();
-    let part_of_baseline = |amount: f64| if baseline > 0.0 { (amount / baseline).clamp(0.0, 1.0) } else { 0.0 };
-
-    // Blocks are equal; the last one begins where the training is nearly over.
-    let (last_block, _) = blocks(values).last().copied().unwrap_or_default();
-    let training_end = (last_block + training_days(values) / values.get(P::TrainingBlocks)).max(1.0);
-    let cycle_days = values.get(P::CycleDays);
-    let horizon = week_start(n_weeks(values));
-    let quarter = |day: f64| (day / QUARTER_DAYS).ceil() * QUARTER_DAYS;
-    let link = |id, value: Option<f64>, left: f64, owner, readable_day| Link { id, value, left, owner, readable_day };
-    let deals_day = cycle_days + WATCHING_DAYS;
-    let revenue_day = deals_day + WATCHING_DAYS;
-    let links = vec![
-        link(LinkId::Hours, Some(values.get(P::TrainingHours)), 1.0, Owner::Learning, training_end),
-        link(LinkId::Learned, Some(learned), learned, Owner::Learning, training_end),
-        link(LinkId::HeldDay30, day_30, day_30.unwrap_or(0.0), Owner::Managers, 30.0),
-        link(LinkId::HeldDay90, day_90, day_90.unwrap_or(0.0), Owner::Managers, 90.0),
-        link(LinkId::Used, used, used.unwrap_or(0.0), Owner::Sales, WATCHING_DAYS),
-        link(LinkId::WinRateAndValue, Some(uplift), uplift.clamp(0.0, 1.0), Owner::Sales, deals_day),
-        link(
-            LinkId::Revenue,
-            Some(totals.revenue_increment),
-            part_of_baseline(totals.revenue_increment),
-            Owner::Sales,
-            revenue_day,
-        ),
-        link(
-            LinkId::Margin,
-            Some(totals.margin_increment),
-            part_of_baseline(totals.margin_increment),
-            Owner::Finance,
-            quarter(revenue_day),
-        ),
-        link(LinkId::Net, Some(totals.net_value), part_of_baseline(totals.net_value), Owner::Finance, horizon),
-    ];
-    Chain {
-        weakest: weakest(&[
-            (LinkId::Learned, (values.get(P::TrainingHours) > 0.0).then_some(1.0), Some(learned)),
-            // What is taught after a reading cannot have been lost by then.
-            (LinkId::HeldDay30, (last_block < READING_DAYS[0]).then_some(learned), day_30),
-            (LinkId::HeldDay90, day_30.filter(|_| last_block < READING_DAYS[1]), day_90),
-            (LinkId::Used, day_90, used),
-        ]),
-        links,
-        win_rate: if decided > 0.0 { p0 + win_rate_change } else { 0.0 },
-        win_rate_change,
-        deal_value_change,
-        cycle_change_days: change(&sales.cycle_days, cycle_days),
-    }
-}
-
-/// The behaviour link that keeps the smallest part of what reaches it, of `(link, what reaches it, what it keeps)`.
-fn weakest(steps: &[(LinkId, Option<f64>, Option<f64>)]) -> Option<LinkId> {
-    let kept =
-        steps.iter().filter_map(|(id, from, to)| from.filter(|from| *from > 0.0).zip(*to).map(|(from, to)| (*id, to / from)));
-    kept.filter(|(_, share)| *share < 1.0).min_by(|a, b| a.1.total_cmp(&b.1)).map(|(id, _)| id)
+    Chain::of(values, |figure| match figure {
+        Figure::Learned => Some(learned),
+        Figure::HeldDay30 => day_30,
+        Figure::HeldDay90 => day_90,
+        Figure::Used => used,
+        Figure::WinRateAndValue => Some(uplift),
+        Figure::WinRate => Some(if decided > 0.0 { p0 + win_rate_change } else { 0.0 }),
+        Figure::WinRateChange => Some(win_rate_change),
+        Figure::DealValueChange => Some(deal_value_change),
+        Figure::CycleChangeDays => Some(change(&sales.cycle_days, values.get(P::CycleDays))),
+        Figure::BaselineRevenue => Some(totals.baseline_revenue),
+        Figure::RevenueIncrement => Some(totals.revenue_increment),
+        Figure::MarginIncrement => Some(totals.margin_increment),
+        Figure::NetValue => Some(totals.net_value),
+        _ => None,
+    })
 }
 
 impl Chain {
+    /// The chain that these figures tell: of one forecast, or the middle of many. `values` say what is planned, and the
+    /// cycle from which the days follow.
+    pub fn of(values: &Values, figure: impl Fn(Figure) -> Option<f64>) -> Self {
+        let amount = |of| figure(of).unwrap_or(0.0);
+        let learned = amount(Figure::Learned);
+        let (day_30, day_90, used) = (figure(Figure::HeldDay30), figure(Figure::HeldDay90), figure(Figure::Used));
+        let uplift = amount(Figure::WinRateAndValue);
+        let baseline = amount(Figure::BaselineRevenue);
+        let part_of_baseline = |of| if baseline > 0.0 { (amount(of) / baseline).clamp(0.0, 1.0) } else { 0.0 };
+
+        // Blocks are equal; the last one begins where the training is nearly over.
+        let (last_block, _) = blocks(values).last().copied().unwrap_or_default();
+        let training_end = (last_block + training_days(values) / values.get(P::TrainingBlocks)).max(1.0);
+        let horizon = week_start(n_weeks(values));
+        let quarter = |day: f64| (day / QUARTER_DAYS).ceil() * QUARTER_DAYS;
+        let link = |id, value: Option<f64>, left: f64, owner, readable_day| Link { id, value, left, owner, readable_day };
+        let deals_day = values.get(P::CycleDays) + WATCHING_DAYS;
+        let revenue_day = deals_day + WATCHING_DAYS;
+        let money = |id, of, owner, readable_day| link(id, figure(of), part_of_baseline(of), owner, readable_day);
+        let links = vec![
+            link(LinkId::Hours, Some(values.get(P::TrainingHours)), 1.0, Owner::Learning, training_end),
+            link(LinkId::Learned, Some(learned), learned, Owner::Learning, training_end),
+            link(LinkId::HeldDay30, day_30, day_30.unwrap_or(0.0), Owner::Managers, 30.0),
+            link(LinkId::HeldDay90, day_90, day_90.unwrap_or(0.0), Owner::Managers, 90.0),
+            link(LinkId::Used, used, used.unwrap_or(0.0), Owner::Sales, WATCHING_DAYS),
+            link(LinkId::WinRateAndValue, Some(uplift), uplift.clamp(0.0, 1.0), Owner::Sales, deals_day),
+            money(LinkId::Revenue, Figure::RevenueIncrement, Owner::Sales, revenue_day),
+            money(LinkId::Margin, Figure::MarginIncrement, Owner::Finance, quarter(revenue_day)),
+            money(LinkId::Net, Figure::NetValue, Owner::Finance, horizon),
+        ];
+        Self {
+            weakest: weakest(&[
+                (LinkId::Learned, (values.get(P::TrainingHours) > 0.0).then_some(1.0), Some(learned)),
+                // What is taught after a reading cannot have been lost by then.
+                (LinkId::HeldDay30, (last_block < READING_DAYS[0]).then_some(learned), day_30),
+                (LinkId::HeldDay90, day_30.filter(|_| last_block < READING_DAYS[1]), day_90),
+                (LinkId::Used, day_90, used),
+            ]),
+            links,
+            win_rate: amount(Figure::WinRate),
+            win_rate_change: amount(Figure::WinRateChange),
+            deal_value_change: amount(Figure::DealValueChange),
+            cycle_change_days: amount(Figure::CycleChangeDays),
+        }
+    }
+
     /// The link of that name.
     pub fn link(&self, id: LinkId) -> Option<&Link> {
         self.links.iter().find(|link| link.id == id)
@@ -205,4 +192,11 @@ impl Chain {
         let before = self.links.get(at.checked_sub(1)?)?;
         (before.left > 0.0).then(|| 1.0 - self.links[at].left / before.left)
     }
+}
+
+/// The behaviour link that keeps the smallest part of what reaches it, of `(link, what reaches it, what it keeps)`.
+fn weakest(steps: &[(LinkId, Option<f64>, Option<f64>)]) -> Option<LinkId> {
+    let kept =
+        steps.iter().filter_map(|(id, from, to)| from.filter(|from| *from > 0.0).zip(*to).map(|(from, to)| (*id, to / from)));
+    kept.filter(|(_, share)| *share < 1.0).min_by(|a, b| a.1.total_cmp(&b.1)).map(|(id, _)| id)
 }

@@ -69,6 +69,8 @@ pub struct Money {
 /// The whole horizon in a few figures.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Totals {
+    /// Revenue of the baseline.
+    pub baseline_revenue: f64,
     /// Revenue over the baseline.
     pub revenue_increment: f64,
     /// The part of it lost to time out of the field; zero or negative, contained in it.
@@ -154,6 +156,7 @@ pub fn settle(values: &Values, sales: &Sales, costs: Costs, timeline: &Timeline)
     let delivered: f64 = 0.0 + timeline.sessions().map(|session| session.delivered).sum::<f64>();
     let total_cost: f64 = money.cost.iter().sum();
     let totals = Totals {
+        baseline_revenue: sales.baseline_revenue * sales.decided.iter().map(|_| 1.0).sum::<f64>(),
         revenue_increment: sales.revenue_increment.iter().sum(),
         revenue_out_of_field: sales.out_of_field.iter().sum(),
         margin_increment: money.margin_increment.iter().sum(),

@@ -8,16 +8,14 @@
 
 use los_engine::belief::Belief;
 use los_engine::draws::{Draws, N_DIMENSIONS, Quantile, sobol};
-use los_engine::ensemble::{ensemble, quantile};
-use los_engine::forecast::{mean_run, run};
+use los_engine::ensemble::{BAND, Question, ensemble, quantile};
+use los_engine::forecast::{Figure, mean_run, run};
 use los_engine::parameters::Parameter as P;
 use los_engine::scenario::Scenario;
 use proptest::prelude::*;
 
 use crate::generators::{cases, scenario};
 use crate::measure::close;
-
-const BAND: [f64; 3] = [0.1, 0.5, 0.9];
 
 fn with(scenario: Scenario, parameter: P, belief: Belief) -> Scenario {
     scenario.with(parameter, belief).unwrap()
@@ -182,10 +180,10 @@ fn widening_a_belief_never_narrows_the_band_of_a_monotone_output() {
         let Some(Belief::Pert { min, mode, max }) = row.range else { continue };
         let width = |part: f64| {
             let belief = Belief::Pert { min: mode - part * (mode - min), mode, max: mode + part * (max - mode) };
-            let scenario = with(pinned.clone(), parameter, belief);
-            let bands = ensemble(&scenario, &Draws::of(&scenario, 256), &BAND);
-            let net = &bands.figures["totals.net_value"];
-            net[2].unwrap() - net[0].unwrap()
+            let scenario = with(with(pinned.clone(), parameter, belief), P::Draws, Belief::Fixed(256.0));
+            let bands = ensemble(&scenario, Question::band(Vec::new()));
+            let net = |quantile| bands.figure(Figure::NetValue, quantile).unwrap();
+            net(2) - net(0)
         };
         let widths = [0.0, 0.25, 0.5, 1.0].map(width);
         assert!(widths.is_sorted() && widths[0] == 0.0, "{parameter:?}: {widths:?}");
@@ -197,11 +195,12 @@ proptest! {
 
     #[test]
     fn quantiles_are_ordered_and_finite(scenario in scenario()) {
-        let bands = ensemble(&scenario, &Draws::of(&scenario, 40), &BAND);
-        for (name, band) in &bands.weekly {
+        let scenario = with(scenario, P::Draws, Belief::Fixed(100.0));
+        let bands = ensemble(&scenario, Question::everything(&scenario, &BAND));
+        for (series, band) in &bands.weekly {
             for week in 0..band[0].len() {
-                prop_assert!(band[0][week] <= band[1][week] && band[1][week] <= band[2][week], "{name} in week {week}");
-                prop_assert!(band.iter().all(|level| level[week].is_finite()), "{name} in week {week}");
+                prop_assert!(band[0][week] <= band[1][week] && band[1][week] <= band[2][week], "{} in week {week}", series.name());
+                prop_assert!(band.iter().all(|level| level[week].is_finite()), "{} in week {week}", series.name());
             }
         }
         prop_assert!((0.0..=1.0).contains(&bands.chance_of_loss));
