@@ -6,36 +6,31 @@
 mod momentum;
 mod sessions;
 
-pub use momentum::Momentum;
+pub use momentum::{Momentum, inspection_days};
 pub use sessions::{Session, planned_sessions};
 
+use crate::lanes::Real;
 use crate::parameters::Parameter as P;
 use crate::scenario::Values;
 
 /// Minutes that one session takes of a manager: the session and its preparation.
-pub fn manager_minutes_per_session(values: &Values) -> f64 {
+pub fn manager_minutes_per_session<R: Real>(values: &Values<R>) -> R {
     values.get(P::SessionMinutes) + values.get(P::PreparationMinutes)
 }
 
-/// Minutes a week that each manager would need for `sessions_per_week` sessions with each of their reps.
-/// Infinite when there is work and nobody to do it.
-pub fn need_minutes(values: &Values, sessions_per_week: f64) -> f64 {
-    let work = values.get(P::Reps) * manager_minutes_per_session(values) * sessions_per_week;
-    if work > 0.0 { work / values.get(P::Managers) } else { 0.0 }
-}
-
 /// Minutes a week that each manager has for coaching.
-pub fn capacity_minutes(values: &Values) -> f64 {
-    60.0 * values.get(P::ManagerHoursPerWeek)
+pub fn capacity_minutes<R: Real>(values: &Values<R>) -> R {
+    values.get(P::ManagerHoursPerWeek) * 60.0
 }
 
-/// Share of the needed time that managers have, `min(1, capacity / need)`; without managers nobody coaches.
-pub fn capacity_share(values: &Values, sessions_per_week: f64) -> f64 {
-    if values.get(P::Managers) < 1.0 {
-        return 0.0;
-    }
-    let need = need_minutes(values, sessions_per_week);
+/// Share of the needed time that managers have for `sessions_per_week` sessions with each of their reps,
+/// `min(1, capacity / need)`; without managers nobody coaches.
+pub fn capacity_share<R: Real>(values: &Values<R>, sessions_per_week: f64) -> R {
+    let managers = values.get(P::Managers);
+    let work = values.get(P::Reps) * manager_minutes_per_session(values) * sessions_per_week;
+    let need = work / managers;
     let capacity = capacity_minutes(values);
     // An interval that is not a whole number of days is rounded; that is no lack of time.
-    if need <= capacity * (1.0 + 1e-12) { 1.0 } else { capacity / need }
+    let share = (capacity * (1.0 + 1e-12)).if_less(need, capacity / need, R::of(1.0));
+    managers.if_less(R::of(1.0), R::of(0.0), share)
 }

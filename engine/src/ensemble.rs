@@ -7,12 +7,14 @@
 //! | [`question`] | what is asked of the draws |
 //! | [`answer`] | the bands, and how they cross a boundary as plain numbers |
 //! | [`job`] | the work in small steps, so that it can be watched, cut short and left |
+//! | `rows` | exact quantiles of many rows in bounded memory |
 //! | `quantile` | one quantile of many values |
 
 pub mod answer;
 pub mod job;
 mod quantile;
 pub mod question;
+mod rows;
 
 pub use answer::Ensemble;
 pub use job::Job;

@@ -1,12 +1,13 @@
 //! The forecast of one scenario at one point of its beliefs: skill, coaching, revenue and money by week.
 //!
 //! [`timeline`] lists what happens when; [`team`] lets skill fade and grow through it; [`sales`] turns behaviour into
-//! revenue; [`money`] counts what it costs and returns; [`chain`] tells the line of sight from hours to money; `series`
-//! gives every number its name.
+//! revenue; [`money`] counts what it costs and returns; [`chain`] tells the line of sight from hours to money; [`plan`] puts
+//! them together and runs them, at one point or at several side by side; `series` gives every number its name.
 
 pub mod break_even;
 pub mod chain;
 pub mod money;
+pub mod plan;
 pub mod sales;
 mod series;
 pub mod team;
@@ -14,17 +15,45 @@ pub mod timeline;
 
 use serde::Serialize;
 
-use crate::calendar::n_weeks;
-use crate::coaching::{capacity_minutes, manager_minutes_per_session};
-use crate::parameters::Parameter as P;
+use crate::coaching::capacity_minutes;
 use crate::scenario::{Scenario, Values};
 
 pub use chain::{Chain, Link, LinkId, Owner};
 pub use money::{Costs, Money, Totals};
+pub use plan::{Plan, Run};
 pub use sales::Sales;
 pub use series::{Figure, Series, Weekly};
-pub use team::{SkillPath, TeamSkill};
 pub use timeline::Timeline;
+
+/// One skill by week.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OneSkill {
+    /// Its name.
+    pub name: String,
+    /// Live skill at the end of each week: share of the trainable gain, 0..1.
+    pub live_skill: Vec<f64>,
+    /// Adoption at the end of each week: share of the right moments on calls in which it is used, 0..1.
+    pub adoption: Vec<f64>,
+    /// Adoption without the programme.
+    pub baseline_adoption: f64,
+    /// World-class adoption.
+    pub reference_adoption: f64,
+    /// Share of the team's index.
+    pub omega: f64,
+}
+
+/// Skill by week, as it is read.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TeamSkill {
+    /// Each skill.
+    pub skills: Vec<OneSkill>,
+    /// The team's index at the start of each week, after what happens on that day: share of the new behaviour in use.
+    pub index_start: Vec<f64>,
+    /// The team's index at the end of each week, before what happens on the next day.
+    pub index: Vec<f64>,
+    /// Mean of the team's index over each week; revenue follows this.
+    pub index_mean: Vec<f64>,
+}
 
 /// Planned and delivered coaching, by week.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -77,58 +106,72 @@ pub fn mean_run(scenario: &Scenario) -> Forecast {
     run(scenario, &scenario.most_likely())
 }
 
-/// The forecast at `values`, which replace the scenario's beliefs one by one.
+/// The forecast at `values`, which replace the scenario's beliefs one by one. What is decided stays the scenario's.
 pub fn run(scenario: &Scenario, values: &Values) -> Forecast {
-    let n_weeks = n_weeks(values);
-    let timeline = Timeline::new(scenario, values);
-    let path = team::run(scenario, values, &timeline);
-    let out_of_field = timeline.share_out_of_field(values, &path);
-    let sales = sales::sell(scenario, values, &path.index_mean, &out_of_field);
-    let costs = money::costs(values, &timeline, &path);
-    let (money, totals) = money::settle(values, &sales, costs, &timeline);
-    let coaching = coaching_hours(values, &timeline);
-    let chain = chain::tell(scenario, values, &path, &sales, &totals);
-    Forecast {
-        n_weeks,
-        training_days: timeline::training_days(values),
-        skill: team::describe(scenario, values, path),
-        coaching,
-        sales,
-        money,
-        chain,
-        totals,
-    }
+    let plan = Plan::of(scenario);
+    let mut run = plan.room();
+    plan.run(values, &mut run);
+    plan.forecast(values, run)
 }
 
-/// Spreads each session's hours over the stretch that its load was computed from.
-fn coaching_hours(values: &Values, timeline: &Timeline) -> CoachingHours {
-    let n = n_weeks(values);
-    let mut hours = CoachingHours {
-        planned_sessions: timeline.sessions_by_week(|_| 1.0),
-        delivered_sessions: timeline.sessions_by_week(|session| session.delivered),
-        planned_hours_per_manager: vec![0.0; n],
-        delivered_hours_per_manager: vec![0.0; n],
-        capacity_hours_per_manager: capacity_minutes(values) / 60.0,
-        mean_planned_hours_per_manager: 0.0,
-        mean_delivered_hours_per_manager: 0.0,
-        capacity_binds: timeline.sessions().any(|session| session.capacity_share < 1.0),
-        momentum_fades: timeline
-            .sessions()
-            .zip(timeline.sessions().skip(1))
-            .any(|(earlier, later)| later.adherence < earlier.adherence),
-    };
-    let managers = values.get(P::Managers).max(1.0);
-    let session_hours = values.get(P::Reps) / managers * manager_minutes_per_session(values) / 60.0;
-    for held in timeline.sessions() {
-        for (week, share) in held.session.weeks(n) {
-            hours.planned_hours_per_manager[week] += session_hours * share;
-            hours.delivered_hours_per_manager[week] += session_hours * share * held.delivered;
+impl Plan {
+    /// What a run at `values` says.
+    pub fn forecast(&self, values: &Values, run: Run) -> Forecast {
+        let figure = |figure| Some(self.figure(&run, figure)).filter(|value| value.is_finite());
+        let chain = Chain::of(values, figure);
+        let totals = money::totals(&self.scenario, &self.prices, self.figure(&run, Figure::BaselineRevenue), &run.cash.sums);
+        let weekly = |weekly: Weekly| {
+            let mut series = Vec::with_capacity(self.timeline.n_weeks);
+            self.each_week(&run, Series::Of(weekly), |_, value| series.push(value));
+            series
+        };
+        let adherence = &run.coaching.adherence;
+        let coaching = CoachingHours {
+            planned_sessions: weekly(Weekly::PlannedSessions),
+            capacity_hours_per_manager: capacity_minutes(values) / 60.0,
+            mean_planned_hours_per_manager: run.coaching.mean_planned_hours,
+            mean_delivered_hours_per_manager: run.coaching.mean_delivered_hours,
+            capacity_binds: run.coaching.capacity.iter().any(|share| *share < 1.0),
+            momentum_fades: adherence.windows(2).any(|pair| pair[1] < pair[0]),
+            planned_hours_per_manager: weekly(Weekly::PlannedHoursPerManager),
+            delivered_hours_per_manager: weekly(Weekly::DeliveredHoursPerManager),
+            delivered_sessions: weekly(Weekly::DeliveredSessions),
+        };
+        let skills = self.scenario.skills().iter().zip(&self.shares).enumerate().map(|(n, (skill, share))| {
+            let mut adoption = Vec::with_capacity(self.timeline.n_weeks);
+            self.each_week(&run, Series::Adoption(n), |_, value| adoption.push(value));
+            OneSkill {
+                name: skill.name.clone(),
+                live_skill: run.path.live[n].clone(),
+                adoption,
+                baseline_adoption: skill.current_use,
+                reference_adoption: skill.reference,
+                omega: share.omega,
+            }
+        });
+        let skill = TeamSkill {
+            skills: skills.collect(),
+            index_start: weekly(Weekly::IndexStart),
+            index: weekly(Weekly::Index),
+            index_mean: weekly(Weekly::IndexMean),
+        };
+        let Run { sales, cash, .. } = run;
+        Forecast {
+            n_weeks: self.timeline.n_weeks,
+            training_days: timeline::training_days(&self.values),
+            skill,
+            coaching,
+            sales,
+            money: Money {
+                costs: Costs { coaching: cash.coaching, ..self.prices.costs.clone() },
+                cost: cash.cost,
+                margin_increment: cash.margin_increment,
+                cash: cash.cash,
+                cumulative_cash: cash.cumulative_cash,
+                cumulative_cost: cash.cumulative_cost,
+            },
+            chain,
+            totals,
         }
     }
-    let coached: Vec<usize> = (0..n).filter(|week| hours.planned_hours_per_manager[*week] > 0.0).collect();
-    #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
-    let mean = |series: &[f64]| if coached.is_empty() { 0.0 } else { series.iter().sum::<f64>() / coached.len() as f64 };
-    hours.mean_planned_hours_per_manager = mean(&hours.planned_hours_per_manager);
-    hours.mean_delivered_hours_per_manager = mean(&hours.delivered_hours_per_manager);
-    hours
 }

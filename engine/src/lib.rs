@@ -16,6 +16,7 @@
 //! | [`fit`] | least squares: fitting curves to published data |
 //! | [`document`], [`problem`] | reading JSON, and saying what is wrong with it |
 //! | [`reading`] | numbers as people say them |
+//! | [`lanes`] | a number, or several side by side |
 //! | [`calendar`], [`maths`], [`quadrature`] | weeks and years; every transcendental function; integrals |
 //!
 //! Time is in days from the first training day, shares are 0..1, money is in the scenario's currency.
@@ -28,6 +29,7 @@ pub mod draws;
 pub mod ensemble;
 pub mod fit;
 pub mod forecast;
+pub mod lanes;
 pub mod maths;
 pub mod parameters;
 pub mod problem;

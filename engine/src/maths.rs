@@ -1,23 +1,73 @@
 //! Every transcendental function the engine uses, in one place.
 //!
 //! `std`'s versions call the platform's maths library, so native and wasm differ in the last bit for about a tenth of
-//! all inputs; `libm` is the same code everywhere. `clippy.toml` forbids the `std` methods.
+//! all inputs; `libm` is the same code everywhere. `clippy.toml` forbids the `std` methods. [`exp`] and [`exp_m1`] run on
+//! several lanes at once, which `libm` cannot: they are its algorithm without its branches.
 
 pub use core::f64::consts::LN_2;
 
-/// e to the power `x`.
-pub fn exp(x: f64) -> f64 {
-    libm::exp(x)
+use crate::lanes::{Real, SHIFT};
+
+/// ln 2 in two parts, so that their multiples are exact (fdlibm).
+const LN_2_HIGH: f64 = 6.931_471_803_691_238e-1;
+const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
+/// fdlibm's fit of `x (e^x + 1) / (e^x - 1)` in powers of `x^2`.
+const FIT: [f64; 5] = [
+    1.666_666_666_666_660_2e-1,
+    -2.777_777_777_701_559_3e-3,
+    6.613_756_321_437_934e-5,
+    -1.653_390_220_546_525_2e-6,
+    4.138_136_797_057_238_5e-8,
+];
+/// Below this `exp` is taken as 0; above the other it is held, far from what any forecast meets.
+const LOWEST: f64 = -708.0;
+const HIGHEST: f64 = 709.0;
+
+/// `(s, p)` with `e^x = s (1 + p)`, `s` a power of two and `p` small: the algorithm of fdlibm's `exp`.
+#[inline]
+fn parts<R: Real>(x: R) -> (R, R) {
+    let shifted = x * core::f64::consts::LOG2_E + SHIFT;
+    let k = shifted - SHIFT;
+    let (high, low) = (x - k * LN_2_HIGH, k * LN_2_LOW);
+    let r = high - low;
+    let square = r * r;
+    let fit = square * (square * (square * (square * (square * FIT[4] + FIT[3]) + FIT[2]) + FIT[1]) + FIT[0]);
+    let c = r - fit;
+    let p = r * c / (R::of(2.0) - c) - low + high;
+    (shifted.two_to_shifted(), p)
 }
 
-/// 2 to the power `x`.
-pub fn exp2(x: f64) -> f64 {
-    libm::exp2(x)
+/// `x` inside what [`parts`] can take.
+#[inline]
+fn held<R: Real>(x: R) -> R {
+    x.max(R::of(LOWEST)).min(R::of(HIGHEST))
+}
+
+/// e to the power `x`; 0 below -708, and no more than at 709.
+#[inline]
+pub fn exp<R: Real>(x: R) -> R {
+    let (scale, p) = parts(held(x));
+    x.if_less(R::of(LOWEST), R::of(0.0), (p + 1.0) * scale)
 }
 
 /// e to the power `x`, less one; exact near zero.
-pub fn exp_m1(x: f64) -> f64 {
-    libm::expm1(x)
+#[inline]
+pub fn exp_m1<R: Real>(x: R) -> R {
+    let (scale, p) = parts(held(x));
+    p * scale + (scale - 1.0)
+}
+
+/// e to the power `x`, and the same less one: little more work than one of them.
+#[inline]
+pub fn exp_and_m1<R: Real>(x: R) -> (R, R) {
+    let (scale, p) = parts(held(x));
+    (x.if_less(R::of(LOWEST), R::of(0.0), (p + 1.0) * scale), p * scale + (scale - 1.0))
+}
+
+/// 2 to the power `x`.
+#[inline]
+pub fn exp2<R: Real>(x: R) -> R {
+    exp(x * LN_2)
 }
 
 /// Natural logarithm.
@@ -41,6 +91,8 @@ pub fn pow(x: f64, y: f64) -> f64 {
 }
 
 /// Share closed by an amount with diminishing returns, `1 - e^(-amount / scale)`: 63 % after one scale.
-pub fn saturating(amount: f64, scale: f64) -> f64 {
-    -exp_m1(-amount / scale)
+#[inline]
+pub fn saturating<R: Real>(amount: f64, scale: R) -> R {
+    // 0 less it, not its negative: nothing closes 0, not -0.
+    R::of(0.0) - exp_m1(R::of(-amount) / scale)
 }

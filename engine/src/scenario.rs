@@ -13,30 +13,44 @@ pub use skills::{MOST_SKILLS, Skill, SkillShares};
 
 use crate::belief::Belief;
 use crate::document::check_text;
+use crate::lanes::Real;
 use crate::parameters::{COUNT, Parameter};
 use crate::problem::Problem;
 
-/// One number for each parameter: a point in the space of beliefs and plans, from which a run is made.
+/// One number for each parameter: a point in the space of beliefs and plans, from which a run is made; or several such
+/// points side by side.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Values([f64; COUNT]);
+pub struct Values<R = f64>([R; COUNT]);
 
-impl Default for Values {
+impl<R: Real> Default for Values<R> {
     fn default() -> Self {
-        Self([0.0; COUNT])
+        Self([R::default(); COUNT])
     }
 }
 
-impl Values {
+impl<R: Real> Values<R> {
     /// The value of one parameter, in its row's unit.
-    pub fn get(&self, parameter: Parameter) -> f64 {
+    pub fn get(&self, parameter: Parameter) -> R {
         self.0[parameter as usize]
+    }
+
+    /// Changes one parameter.
+    pub fn set(&mut self, parameter: Parameter, value: R) {
+        self.0[parameter as usize] = value;
     }
 
     /// The same point with one parameter changed.
     #[must_use]
-    pub fn with(mut self, parameter: Parameter, value: f64) -> Self {
-        self.0[parameter as usize] = value;
+    pub fn with(mut self, parameter: Parameter, value: R) -> Self {
+        self.set(parameter, value);
         self
+    }
+}
+
+impl Values {
+    /// The same point in every lane.
+    pub fn in_every_lane<R: Real>(&self) -> Values<R> {
+        Values(self.0.map(R::of))
     }
 }
 

@@ -1,81 +1,289 @@
 //! The work in small steps, so that it can be watched, cut short and left.
 
-use super::{Ensemble, Question, quantile};
+use std::collections::VecDeque;
+
+use wide::f64x4 as Lanes;
+
+use super::quantile::Place;
+use super::rows::{Rows, quantiles_of};
+use super::{Ensemble, Question};
 use crate::draws::Draws;
-use crate::forecast::{Figure, run};
+use crate::forecast::{Figure, Plan, Run, Series};
+use crate::lanes::Real;
 use crate::parameters::Parameter as P;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, SkillModel, Values};
 
 /// An ensemble in the making.
 #[derive(Debug)]
 pub struct Job {
-    scenario: Scenario,
+    plan: Plan,
     question: Question,
     draws: Draws,
     n_draws: usize,
-    n_done: usize,
-    n_weeks: usize,
-    /// `[series x week][draw]`
-    rows: Vec<Vec<f64>>,
-    /// `[figure][draw]`
-    figures: Vec<Vec<f64>>,
+    runner: Runner,
+    /// Every row is a week of a series that beliefs decide, or a figure; this is the first row of each.
+    contents: Vec<(usize, Content)>,
+    /// Quantiles of each row, as they come to be known.
+    known: Vec<Vec<f64>>,
+    /// Rows that are still to be collected.
+    lots: VecDeque<Lot>,
+    pass: Option<Pass>,
+    n_passes_done: usize,
+    losses: usize,
+    reached: Vec<usize>,
+    block: Vec<f64>,
 }
 
-/// Draws in one step.
-const DRAWS_A_STEP: usize = 16;
+/// What a row is about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Content {
+    Weeks(Series),
+    Figure(Figure),
+}
+
+/// Rows that are collected together, in one pass over the draws.
+#[derive(Clone, Debug)]
+struct Lot {
+    rows: Vec<usize>,
+    attempt: usize,
+}
+
+/// One pass over the draws.
+#[derive(Debug)]
+struct Pass {
+    lot: Lot,
+    /// Place in the lot of each row.
+    place: Vec<Option<usize>>,
+    rows: Rows,
+    n_done: usize,
+    n_bracketed: usize,
+    n_finished: usize,
+    missed: Vec<usize>,
+}
+
+/// How draws are run: side by side where the law allows it.
+#[derive(Debug)]
+enum Runner {
+    SideBySide(Box<(Values<Lanes>, Run<Lanes>)>),
+    OneByOne(Box<Run>),
+}
+
+/// Draws, or rows, that are worked on in one step.
+const A_STEP: usize = 64;
+/// Draws that are kept in full before brackets are set.
+const N_HEAD: usize = 1024;
+/// Most values that are kept at once: 16 MB.
+const MOST_VALUES: usize = 2_000_000;
+/// How far brackets reach around their quantile, in shares of the draws, attempt by attempt; in the end all is kept.
+const REACHES: [f64; 3] = [0.015, 0.06, f64::INFINITY];
+/// Fewest draws that an early answer is made from.
+const FEWEST_DRAWS: usize = 100;
 
 impl Job {
     /// Begins the ensemble of a scenario. `kept` are the draws of an earlier job, of which what has not changed is used
     /// again; [`Draws::default`] where there is none.
     pub fn new(scenario: &Scenario, question: Question, kept: Draws) -> Self {
-        drop(kept);
+        let plan = Plan::of(scenario);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the row allows whole numbers to 100,000")]
         let n_draws = scenario.get(P::Draws) as usize;
-        Self {
-            draws: Draws::of(scenario, n_draws),
-            n_weeks: crate::calendar::n_weeks(&scenario.most_likely()),
-            scenario: scenario.clone(),
-            rows: Vec::new(),
-            figures: vec![Vec::new(); Figure::ALL.len()],
+        let mut contents = Vec::new();
+        let mut n_rows = 0;
+        for series in &question.series {
+            if plan.decided_series(*series).is_none() {
+                contents.push((n_rows, Content::Weeks(*series)));
+                n_rows += plan.timeline.n_weeks;
+            }
+        }
+        for figure in Figure::ALL {
+            contents.push((n_rows, Content::Figure(*figure)));
+            n_rows += 1;
+        }
+        let mut job = Self {
+            draws: kept.turned_to(scenario),
+            runner: match scenario.skill_model() {
+                SkillModel::Ladder => Runner::SideBySide(Box::new((plan.values.in_every_lane(), plan.room()))),
+                SkillModel::Exponential | SkillModel::Ppe => Runner::OneByOne(Box::new(plan.room())),
+            },
+            contents,
+            known: vec![Vec::new(); n_rows],
+            lots: VecDeque::new(),
+            pass: None,
+            n_passes_done: 0,
+            losses: 0,
+            reached: vec![0; question.targets.len()],
+            block: Vec::new(),
+            plan,
             question,
             n_draws,
-            n_done: 0,
+        };
+        job.collect((0..n_rows).collect(), 0);
+        job
+    }
+
+    /// Puts rows on the list of what is to be collected, in lots for which there is memory.
+    fn collect(&mut self, rows: Vec<usize>, attempt: usize) {
+        let reach = REACHES[attempt.min(REACHES.len() - 1)];
+        #[expect(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "an estimate of memory"
+        )]
+        let kept = (2.0 * reach * self.n_draws as f64).min(self.n_draws as f64) as usize;
+        let values_a_row =
+            if self.n_head() == self.n_draws { self.n_draws } else { N_HEAD + kept * self.question.quantiles.len() };
+        for rows in rows.chunks((MOST_VALUES / values_a_row).max(1)) {
+            self.lots.push_back(Lot { rows: rows.to_vec(), attempt });
         }
+    }
+
+    fn n_head(&self) -> usize {
+        if self.n_draws < 2 * N_HEAD { self.n_draws } else { N_HEAD }
     }
 
     /// Does a little more, well below a millisecond for most scenarios. Gives whether there is more to do.
     pub fn step(&mut self) -> bool {
-        self.rows.resize(self.question.series.len() * self.n_weeks, Vec::new());
-        for draw in self.n_done..(self.n_done + DRAWS_A_STEP).min(self.n_draws) {
-            let forecast = run(&self.scenario, &self.draws.values(draw));
-            let mut rows = self.rows.iter_mut();
-            for series in &self.question.series {
-                forecast.series(*series).iter().zip(&mut rows).for_each(|(value, row)| row.push(*value));
+        let Some(mut pass) = self.pass.take().or_else(|| self.begin_pass()) else { return false };
+        let n_head = self.n_head();
+        let n_rows = pass.lot.rows.len();
+        if pass.n_done < n_head {
+            let from = pass.n_done;
+            let to = (from + A_STEP).min(n_head);
+            self.run(from..to, &mut pass, |rows, place, draw, value| rows.head_mut(place)[draw] = value);
+        } else if n_head < self.n_draws && pass.n_bracketed < n_rows {
+            let to = (pass.n_bracketed + A_STEP).min(n_rows);
+            pass.rows.bracket(pass.n_bracketed..to, REACHES[pass.lot.attempt.min(REACHES.len() - 1)]);
+            pass.n_bracketed = to;
+        } else if pass.n_done < self.n_draws {
+            let from = pass.n_done;
+            let to = (from + A_STEP).min(self.n_draws);
+            let mut block = core::mem::take(&mut self.block);
+            block.resize(n_rows * A_STEP, 0.0);
+            self.run(from..to, &mut pass, |_, place, draw, value| block[place * A_STEP + draw - from] = value);
+            for place in 0..n_rows {
+                pass.rows.take(place, &block[place * A_STEP..][..to - from]);
             }
-            for (column, figure) in self.figures.iter_mut().zip(Figure::ALL) {
-                column.push(forecast.figure(*figure).unwrap_or(f64::INFINITY));
+            self.block = block;
+        } else {
+            let to = (pass.n_finished + A_STEP).min(n_rows);
+            for place in pass.n_finished..to {
+                let row = pass.lot.rows[place];
+                match pass.rows.quantiles(place) {
+                    Some(quantiles) => self.known[row] = quantiles,
+                    None => pass.missed.push(row),
+                }
             }
-            self.n_done = draw + 1;
+            pass.n_finished = to;
+            if to == n_rows {
+                self.n_passes_done += 1;
+                self.collect(pass.missed, pass.lot.attempt + 1);
+                return !self.lots.is_empty();
+            }
         }
-        self.n_done < self.n_draws
+        self.pass = Some(pass);
+        true
+    }
+
+    fn begin_pass(&mut self) -> Option<Pass> {
+        let lot = self.lots.pop_front()?;
+        let mut place = vec![None; self.known.len()];
+        lot.rows.iter().enumerate().for_each(|(at, row)| place[*row] = Some(at));
+        let rows = Rows::new(lot.rows.len(), (self.n_head(), self.n_draws), &self.question.quantiles);
+        Some(Pass { lot, place, rows, n_done: 0, n_bracketed: 0, n_finished: 0, missed: Vec::new() })
+    }
+
+    /// Runs some draws and puts their values where they belong.
+    fn run(&mut self, draws: core::ops::Range<usize>, pass: &mut Pass, put: impl FnMut(&mut Rows, usize, usize, f64)) {
+        self.draws.extend_to(draws.end);
+        pass.n_done = draws.end;
+        let mut put = put;
+        let mut runner = core::mem::replace(&mut self.runner, Runner::OneByOne(Box::default()));
+        match &mut runner {
+            Runner::SideBySide(room) => {
+                let (values, run) = &mut **room;
+                for draw in draws.clone().step_by(Lanes::LANES) {
+                    let h0_days = self.draws.put(draw, values);
+                    self.plan.run_ladder(values, h0_days, run);
+                    self.read(run, draw..(draw + Lanes::LANES).min(draws.end), pass, &mut put);
+                }
+            }
+            Runner::OneByOne(run) => {
+                for draw in draws {
+                    self.plan.run(&self.draws.values(draw), run);
+                    self.read(run, draw..draw + 1, pass, &mut put);
+                }
+            }
+        }
+        self.runner = runner;
+    }
+
+    fn read<R: Real>(
+        &mut self,
+        run: &Run<R>,
+        draws: core::ops::Range<usize>,
+        pass: &mut Pass,
+        put: &mut impl FnMut(&mut Rows, usize, usize, f64),
+    ) {
+        let Pass { place, rows, .. } = pass;
+        let mut put = |row: usize, value: R| {
+            if let Some(place) = place[row] {
+                for (lane, draw) in draws.clone().enumerate() {
+                    put(rows, place, draw, value.lane(lane));
+                }
+            }
+        };
+        for (row, content) in &self.contents {
+            match content {
+                Content::Weeks(series) => self.plan.each_week(run, *series, |week, value| put(row + week, value)),
+                Content::Figure(figure) => put(*row, self.plan.figure(run, *figure)),
+            }
+        }
+        if self.n_passes_done == 0 {
+            for (lane, _) in draws.enumerate() {
+                self.losses += usize::from(self.plan.figure(run, Figure::NetValue).lane(lane) < 0.0);
+                for (reached, target) in self.reached.iter_mut().zip(&self.question.targets) {
+                    let value = self.plan.figure(run, target.figure).lane(lane);
+                    *reached += usize::from(value.is_finite() && value >= target.at_least);
+                }
+            }
+        }
     }
 
     /// Share of the work that is done, 0..1.
     pub fn share_done(&self) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "at most 100,000 draws")]
-        let share = self.n_done as f64 / self.n_draws as f64;
+        let n_passes = self.n_passes_done + self.lots.len() + usize::from(self.pass.is_some());
+        let n_done = self.n_passes_done * self.n_draws + self.pass.as_ref().map_or(0, |pass| pass.n_done);
+        #[expect(clippy::cast_precision_loss, reason = "an estimate")]
+        let share = n_done as f64 / (n_passes.max(1) * self.n_draws) as f64;
         share
     }
 
     /// The answer from the first draws alone, once there are enough for one: the same draws with which the whole begins.
+    /// None where the rows are so many that they are collected one lot after the other.
     pub fn so_far(&self) -> Option<Ensemble> {
-        (self.n_done >= 100).then(|| self.bands())
+        let pass = self.pass.as_ref().filter(|pass| pass.lot.rows.len() == self.known.len())?;
+        let n = pass.n_done.min(self.n_head());
+        if n < FEWEST_DRAWS {
+            return None;
+        }
+        let head = |row: usize| &pass.rows.head(row)[..n];
+        let places: Vec<Place> = self.question.quantiles.iter().map(|q| Place::of(*q, n)).collect();
+        let known: Vec<Vec<f64>> = (0..self.known.len()).map(|row| quantiles_of(head(row), &places)).collect();
+        let count = |figure: Figure, holds: &dyn Fn(f64) -> bool| {
+            let row = self.contents.iter().find(|(_, content)| *content == Content::Figure(figure));
+            row.map_or(0, |(row, _)| head(*row).iter().filter(|value| holds(**value)).count())
+        };
+        let losses = count(Figure::NetValue, &|net| net < 0.0);
+        let targets = self.question.targets.iter();
+        let reached: Vec<usize> =
+            targets.map(|target| count(target.figure, &|value| value.is_finite() && value >= target.at_least)).collect();
+        Some(self.answer(n, &known, losses, &reached))
     }
 
-    /// The answer of a job that has nothing more to do, and its draws for the next one.
+    /// The answer, and the draws for the next job; works on until all is done.
     pub fn finish(mut self) -> (Ensemble, Draws) {
         while self.step() {}
-        (self.bands(), self.draws)
+        (self.answer(self.n_draws, &self.known, self.losses, &self.reached), self.draws)
     }
 
     /// Leaves the work; its draws serve the next job.
@@ -83,38 +291,32 @@ impl Job {
         self.draws
     }
 
-    fn bands(&self) -> Ensemble {
-        let quantiles = &self.question.quantiles;
-        let of = |column: &[f64]| {
-            let mut sorted = column.to_vec();
-            sorted.sort_by(f64::total_cmp);
-            quantiles.iter().map(|q| quantile(&sorted, *q)).collect::<Vec<f64>>()
-        };
-        let mut rows = self.rows.chunks(self.n_weeks);
-        let weekly = self.question.series.iter().map(|series| {
-            let by_week: Vec<Vec<f64>> = rows.by_ref().take(1).flatten().map(|row| of(row)).collect();
-            let bands = (0..quantiles.len()).map(|q| by_week.iter().map(|week| week[q]).collect()).collect();
+    fn answer(&self, n_draws: usize, known: &[Vec<f64>], losses: usize, reached: &[usize]) -> Ensemble {
+        let n_quantiles = self.question.quantiles.len();
+        let rows = |content: Content| self.contents.iter().find(|(_, other)| *other == content).map_or(0, |(row, _)| *row);
+        let weekly = |series: &Series| {
+            let bands = match self.plan.decided_series(*series) {
+                Some(decided) => vec![decided; n_quantiles],
+                None => {
+                    let rows = &known[rows(Content::Weeks(*series))..][..self.plan.timeline.n_weeks];
+                    (0..n_quantiles).map(|q| rows.iter().map(|row| row[q]).collect()).collect()
+                }
+            };
             (*series, bands)
-        });
-        let share = |column: &[f64], holds: &dyn Fn(f64) -> bool| {
-            #[expect(clippy::cast_precision_loss, reason = "at most 100,000 draws")]
-            let share = column.iter().filter(|value| holds(**value)).count() as f64 / column.len() as f64;
-            share
         };
-        let reached = |target: &super::Target| {
-            share(&self.figures[target.figure as usize], &|value| value.is_finite() && value >= target.at_least)
+        let figure = |figure: &Figure| {
+            let quantiles = &known[rows(Content::Figure(*figure))];
+            quantiles.iter().map(|value| Some(*value).filter(|value| value.is_finite())).collect()
         };
+        #[expect(clippy::cast_precision_loss, reason = "at most 100,000 draws")]
+        let share = |count: usize| count as f64 / n_draws as f64;
         Ensemble {
-            n_draws: self.n_done,
-            quantiles: quantiles.clone(),
-            weekly: weekly.collect(),
-            figures: self
-                .figures
-                .iter()
-                .map(|c| of(c).into_iter().map(|v| Some(v).filter(|v| v.is_finite())).collect())
-                .collect(),
-            chance_of_loss: share(&self.figures[Figure::NetValue as usize], &|net| net < 0.0),
-            chances: self.question.targets.iter().map(reached).collect(),
+            n_draws,
+            quantiles: self.question.quantiles.clone(),
+            weekly: self.question.series.iter().map(weekly).collect(),
+            figures: Figure::ALL.iter().map(figure).collect(),
+            chance_of_loss: share(losses),
+            chances: reached.iter().map(|count| share(*count)).collect(),
         }
     }
 }

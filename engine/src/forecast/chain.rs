@@ -2,15 +2,13 @@
 
 use serde::Serialize;
 
-use super::money::Totals;
 use super::sales::Sales;
 use super::series::Figure;
-use super::team::SkillPath;
 use super::timeline::{READING_DAYS, blocks, training_days};
 use crate::calendar::{n_weeks, week_start};
+use crate::lanes::Real;
 use crate::parameters::Parameter as P;
-use crate::scenario::{Scenario, Values};
-use crate::skill::ladder::train_share;
+use crate::scenario::Values;
 
 /// Who stands for a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -91,42 +89,45 @@ const WATCHING_DAYS: f64 = 28.0;
 /// Days in a quarter of 52 weeks; finance closes its books by the quarter.
 const QUARTER_DAYS: f64 = 91.0;
 
-/// Tells the chain of a run.
-pub fn tell(scenario: &Scenario, values: &Values, path: &SkillPath, sales: &Sales, totals: &Totals) -> Chain {
-    let learned: f64 = scenario
-        .skill_shares()
-        .iter()
-        .map(|share| share.omega * train_share(values.get(P::TrainingHours) * share.emphasis, values.get(P::HoursTau)))
-        .sum();
-    let [day_30, day_90] = path.readings;
-    let used = day_90.map(|held| held * values.get(P::TransferClimate));
-    let decided: f64 = sales.decided.iter().sum();
-    // Mean change against the baseline of the deals decided: exactly 0 where nothing changes.
-    let change = |series: &[f64], before: f64| {
-        let sum: f64 = series.iter().zip(&sales.decided).map(|(value, n)| (value - before) * n).sum();
-        if decided > 0.0 { sum / decided } else { 0.0 }
-    };
-    let part = |change: f64, before: f64| if before > 0.0 { change / before } else { 0.0 };
-    let (p0, v0) = (values.get(P::WinRate), values.get(P::DealValue));
-    let win_rate_change = change(&sales.win_rate, p0);
-    let deal_value_change = part(change(&sales.deal_value, v0), v0);
-    let uplift = (1.0 + part(win_rate_change, p0)) * (1.0 + deal_value_change) - 1.0;
-    Chain::of(values, |figure| match figure {
-        Figure::Learned => Some(learned),
-        Figure::HeldDay30 => day_30,
-        Figure::HeldDay90 => day_90,
-        Figure::Used => used,
-        Figure::WinRateAndValue => Some(uplift),
-        Figure::WinRate => Some(if decided > 0.0 { p0 + win_rate_change } else { 0.0 }),
-        Figure::WinRateChange => Some(win_rate_change),
-        Figure::DealValueChange => Some(deal_value_change),
-        Figure::CycleChangeDays => Some(change(&sales.cycle_days, values.get(P::CycleDays))),
-        Figure::BaselineRevenue => Some(totals.baseline_revenue),
-        Figure::RevenueIncrement => Some(totals.revenue_increment),
-        Figure::MarginIncrement => Some(totals.margin_increment),
-        Figure::NetValue => Some(totals.net_value),
-        _ => None,
-    })
+/// What behaviour changes in the deals decided within the horizon, on their mean; nothing where none is decided.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Changes<R = f64> {
+    /// Mean win rate.
+    pub win_rate: R,
+    /// Change of the win rate, as a share (0.01 is one point).
+    pub win_rate_change: R,
+    /// Change of the deal size, as a share of the baseline.
+    pub deal_value_change: R,
+    /// Change of the sales cycle, in days.
+    pub cycle_change_days: R,
+    /// Revenue per opportunity over the baseline, as a share.
+    pub uplift: R,
+}
+
+impl<R: Real> Changes<R> {
+    /// The changes against a baseline without the programme.
+    pub fn of(values: &Values<R>, sales: &Sales<R>) -> Self {
+        let (p0, v0, c0) = (values.get(P::WinRate), values.get(P::DealValue), values.get(P::CycleDays));
+        let zero = R::of(0.0);
+        let (mut decided, mut win_rate, mut deal_value, mut cycle) = (zero, zero, zero, zero);
+        for (week, n) in sales.decided.iter().enumerate() {
+            decided += *n;
+            // Against the baseline first: exactly 0 where nothing changes.
+            win_rate += (sales.win_rate[week] - p0) * *n;
+            deal_value += (sales.deal_value[week] - v0) * *n;
+            cycle += (sales.cycle_days[week] - c0) * *n;
+        }
+        let part = |change: R, whole: R| zero.if_less(whole, change / whole, zero);
+        let win_rate_change = part(win_rate, decided);
+        let deal_value_change = part(part(deal_value, decided), v0);
+        Self {
+            win_rate: zero.if_less(decided, p0 + win_rate_change, zero),
+            win_rate_change,
+            deal_value_change,
+            cycle_change_days: part(cycle, decided),
+            uplift: (part(win_rate_change, p0) + 1.0) * (deal_value_change + 1.0) - 1.0,
+        }
+    }
 }
 
 impl Chain {

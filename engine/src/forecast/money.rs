@@ -6,13 +6,13 @@
 use serde::Serialize;
 
 use super::sales::Sales;
-use super::team::SkillPath;
-use super::timeline::{Event, Timeline, blocks, training_days};
-use crate::calendar::{DAYS_PER_WEEK, DAYS_PER_YEAR, MONTHS_PER_WEEK, n_weeks, week_start};
+use super::timeline::{Timeline, training_days};
+use crate::calendar::{DAYS_PER_WEEK, DAYS_PER_YEAR, MONTHS_PER_WEEK, week_start};
 use crate::coaching::manager_minutes_per_session;
+use crate::lanes::Real;
 use crate::maths::pow;
 use crate::parameters::Parameter as P;
-use crate::scenario::Values;
+use crate::scenario::{Scenario, Values};
 
 /// Costs by week and by line, in the scenario's currency.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -42,10 +42,6 @@ impl Costs {
             ("coaching", &self.coaching),
             ("inspections", &self.inspections),
         ]
-    }
-
-    fn total(&self) -> Vec<f64> {
-        (0..self.design.len()).map(|week| self.lines().iter().map(|(_, line)| line[week]).sum()).collect()
     }
 }
 
@@ -107,106 +103,217 @@ pub struct Totals {
     pub sessions_delivered: f64,
 }
 
-/// Costs by week. Sessions are paid when they are held, design where there is training, reviews where there is coaching,
-/// tools where there is either.
-pub fn costs(values: &Values, timeline: &Timeline, path: &SkillPath) -> Costs {
-    let n = n_weeks(values);
-    let reps = values.get(P::Reps);
-    let blocks = blocks(values);
-    let per_rep_training = values.get(P::DeliveryCostPerRepDay) * training_days(values);
-    let travel = values.get(P::TravelCostPerRep);
-    #[expect(clippy::cast_precision_loss, reason = "there are at most 24 blocks")]
-    let n_blocks = blocks.len() as f64;
+/// What is paid whatever happens, and what a session costs: all of the money that no belief decides.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prices {
+    /// Costs by week, without coaching.
+    pub costs: Costs,
+    /// Their sum by week.
+    pub fixed: Vec<f64>,
+    /// What an amount of each week is worth today, `(1 + i)^(-w/52)`.
+    pub present: Vec<f64>,
+    /// Weeks in which managers coach: from the begin of their work on the first session to its end on the last one.
+    coached_weeks: f64,
+    sessions: f64,
+}
 
-    let hire_days = timeline.events().iter().filter(|(_, event)| matches!(event, Event::TrainHires { .. })).map(|(day, _)| *day);
-    let hires: Vec<(f64, f64)> = hire_days.zip(path.hires_trained.iter().map(|seats| seats * reps)).collect();
-    // Hires get the whole training at once; everybody else a part of it in each block.
-    let everybody = blocks.iter().map(|(day, _)| (*day, reps, reps / n_blocks));
-    let trained: Vec<(f64, f64, f64)> = everybody.chain(hires.iter().map(|(day, people)| (*day, *people, *people))).collect();
-
-    let minutes = manager_minutes_per_session(values);
-    let session_cost = reps * minutes / 60.0 * values.get(P::ManagerHourCost);
-    let tools = if timeline.has_programme() { reps * values.get(P::ToolsCostPerRepMonth) * MONTHS_PER_WEEK } else { 0.0 };
-    Costs {
-        design: timeline.by_week(blocks.first().map(|(day, _)| (*day, values.get(P::DesignCost)))),
-        delivery: timeline.by_week(trained.iter().map(|(day, _, trainings)| (*day, trainings * per_rep_training))),
-        travel: timeline.by_week(trained.iter().map(|(day, people, _)| (*day, people * travel))),
-        tools: vec![tools; n],
-        coaching: timeline.sessions_by_week(|session| session.delivered * session_cost),
-        inspections: timeline.by_week(timeline.inspection_days().iter().map(|day| (*day, values.get(P::InspectionCost)))),
+impl Prices {
+    /// The prices of a scenario. Design is paid where there is training, reviews where there is coaching, tools where
+    /// there is either.
+    pub fn of(scenario: &Scenario, timeline: &Timeline) -> Self {
+        let values = scenario.most_likely();
+        let reps = values.get(P::Reps);
+        let blocks = &timeline.blocks;
+        let per_rep_training = values.get(P::DeliveryCostPerRepDay) * training_days(&values);
+        let travel = values.get(P::TravelCostPerRep);
+        #[expect(clippy::cast_precision_loss, reason = "there are at most 24 blocks")]
+        let n_blocks = blocks.len() as f64;
+        // Hires get the whole training at once; everybody else a part of it in each block.
+        let everybody = blocks.iter().map(|(day, _)| (*day, reps, reps / n_blocks));
+        let hires = timeline.hires.iter().map(|(day, seats)| (*day, seats * reps, seats * reps));
+        let trained: Vec<(f64, f64, f64)> = everybody.chain(hires).collect();
+        let tools = if timeline.has_programme() { reps * values.get(P::ToolsCostPerRepMonth) * MONTHS_PER_WEEK } else { 0.0 };
+        let n = timeline.n_weeks;
+        let costs = Costs {
+            design: timeline.by_week(blocks.first().map(|(day, _)| (*day, values.get(P::DesignCost)))),
+            delivery: timeline.by_week(trained.iter().map(|(day, _, trainings)| (*day, trainings * per_rep_training))),
+            travel: timeline.by_week(trained.iter().map(|(day, people, _)| (*day, people * travel))),
+            tools: vec![tools; n],
+            coaching: vec![0.0; n],
+            inspections: timeline.by_week(timeline.reviews_held().map(|day| (day, values.get(P::InspectionCost)))),
+        };
+        let rate = values.get(P::DiscountRate);
+        let sessions = &timeline.sessions;
+        let span = sessions.first().zip(sessions.last());
+        #[expect(clippy::cast_precision_loss, reason = "sessions are few")]
+        let n_sessions = sessions.len() as f64;
+        Self {
+            fixed: (0..n).map(|week| costs.lines().iter().map(|(_, line)| line[week]).sum()).collect(),
+            costs,
+            present: (0..n).map(|week| pow(1.0 + rate, -week_start(week) / DAYS_PER_YEAR)).collect(),
+            coached_weeks: span.map_or(0.0, |(first, last)| last.session.to_day - first.session.from_day) / DAYS_PER_WEEK,
+            sessions: n_sessions,
+        }
     }
 }
 
-/// Puts sales and costs together.
-pub fn settle(values: &Values, sales: &Sales, costs: Costs, timeline: &Timeline) -> (Money, Totals) {
-    let credited = values.get(P::Margin) * values.get(P::Attribution);
-    let cost = costs.total();
-    let margin_increment: Vec<f64> = sales.revenue_increment.iter().map(|revenue| 0.0 + credited * revenue).collect();
-    let cash: Vec<f64> = margin_increment.iter().zip(&cost).map(|(margin, cost)| margin - cost).collect();
-    let money =
-        Money { cumulative_cash: running_sum(&cash), cumulative_cost: running_sum(&cost), costs, cost, margin_increment, cash };
+/// Cash by week at one point of the beliefs, or several.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cash<R = f64> {
+    /// Managers' time for coaching that is really held.
+    pub coaching: Vec<R>,
+    /// All costs.
+    pub cost: Vec<R>,
+    /// Margin credited to the programme.
+    pub margin_increment: Vec<R>,
+    /// Margin less costs.
+    pub cash: Vec<R>,
+    /// Cash added up, not discounted.
+    pub cumulative_cash: Vec<R>,
+    /// Costs added up.
+    pub cumulative_cost: Vec<R>,
+    /// The whole horizon.
+    pub sums: Sums<R>,
+}
 
-    let factor = |week: usize| pow(1.0 + values.get(P::DiscountRate), -week_start(week) / DAYS_PER_YEAR);
-    let present = |series: &[f64]| series.iter().enumerate().map(|(week, amount)| amount * factor(week)).sum::<f64>();
-    let (benefit, outlay) = (present(&money.margin_increment), present(&money.cost));
-    let (lowest_week, lowest) = lowest(&money.cumulative_cash);
-    let session_hours = values.get(P::Reps) * manager_minutes_per_session(values) / 60.0;
-    // A sum of nothing is -0.0.
-    let planned: f64 = 0.0 + timeline.sessions().map(|_| 1.0).sum::<f64>();
-    let delivered: f64 = 0.0 + timeline.sessions().map(|session| session.delivered).sum::<f64>();
-    let total_cost: f64 = money.cost.iter().sum();
-    let totals = Totals {
-        baseline_revenue: sales.baseline_revenue * sales.decided.iter().map(|_| 1.0).sum::<f64>(),
-        revenue_increment: sales.revenue_increment.iter().sum(),
-        revenue_out_of_field: sales.out_of_field.iter().sum(),
-        margin_increment: money.margin_increment.iter().sum(),
-        cost: total_cost,
-        net_value: benefit - outlay,
-        roi_percent: (outlay > 0.0).then(|| roi_percent(benefit, outlay)).filter(|roi| roi.is_finite()),
-        bcr: (outlay > 0.0).then(|| benefit / outlay).filter(|bcr| bcr.is_finite()),
-        payback_week: payback_week(&money.cumulative_cash),
-        lowest_cumulative_cash: lowest,
-        lowest_week,
-        budget: values.get(P::Budget),
-        budget_left: values.get(P::Budget) - total_cost,
-        manager_hours_planned: planned * session_hours,
-        manager_hours_delivered: delivered * session_hours,
-        manager_hours_available: values.get(P::Managers) * values.get(P::ManagerHoursPerWeek) * coached_weeks(timeline),
-        sessions_planned: planned * values.get(P::Reps),
-        sessions_delivered: delivered * values.get(P::Reps),
-    };
-    (money, totals)
+/// The whole horizon, in numbers that every lane has; what does not exist is infinite.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Sums<R = f64> {
+    /// Revenue over the baseline.
+    pub revenue_increment: R,
+    /// The part of it lost to time out of the field.
+    pub revenue_out_of_field: R,
+    /// Margin credited to the programme.
+    pub margin_increment: R,
+    /// All costs.
+    pub cost: R,
+    /// Net present value.
+    pub net_value: R,
+    /// Return on investment in percent; infinite without costs.
+    pub roi_percent: R,
+    /// Benefit-cost ratio; infinite without costs.
+    pub bcr: R,
+    /// Weeks until cumulative cash is back at zero for good; infinite if not within the horizon.
+    pub payback_week: R,
+    /// Lowest point of cumulative cash, zero or negative.
+    pub lowest_cumulative_cash: R,
+    /// Week (from 1) of the lowest point.
+    pub lowest_week: R,
+    /// Hours of the planned sessions, preparation included, whole team.
+    pub manager_hours_planned: R,
+    /// Hours of the sessions that are held.
+    pub manager_hours_delivered: R,
+    /// Sessions that are held, whole team.
+    pub sessions_delivered: R,
+}
+
+impl<R: Real> Cash<R> {
+    /// Room for so many weeks.
+    pub fn new(n_weeks: usize) -> Self {
+        let weeks = || vec![R::default(); n_weeks];
+        Self {
+            coaching: weeks(),
+            cost: weeks(),
+            margin_increment: weeks(),
+            cash: weeks(),
+            cumulative_cash: weeks(),
+            cumulative_cost: weeks(),
+            sums: Sums::default(),
+        }
+    }
+
+    /// Puts sales and costs together. Sessions are paid when they are held.
+    pub fn settle(&mut self, prices: &Prices, values: &Values<R>, sales: &Sales<R>, delivered_sessions: &[R]) {
+        let zero = R::of(0.0);
+        let credited = values.get(P::Margin) * values.get(P::Attribution);
+        let session_hours = values.get(P::Reps) * manager_minutes_per_session(values) / 60.0;
+        let session_cost = session_hours * values.get(P::ManagerHourCost);
+        let mut sums = Sums::default();
+        let (mut cumulative, mut spent, mut benefit, mut outlay, mut held) = (zero, zero, zero, zero, zero);
+        // The last week at whose end cash is below zero decides when the money is back.
+        let mut back = zero;
+        let mut week_number = 0.0;
+        for week in 0..self.cost.len() {
+            week_number += 1.0;
+            let coaching = delivered_sessions[week] * session_cost;
+            let cost = coaching + prices.fixed[week];
+            // 0 and it: no result is a negative zero.
+            let margin = credited * sales.revenue_increment[week] + 0.0;
+            let cash = margin - cost;
+            cumulative += cash;
+            spent += cost;
+            benefit += margin * prices.present[week];
+            outlay += cost * prices.present[week];
+            held += delivered_sessions[week];
+            sums.revenue_increment += sales.revenue_increment[week];
+            sums.revenue_out_of_field += sales.out_of_field[week];
+            sums.margin_increment += margin;
+            back = cumulative.if_less(zero, R::of(week_number + 1.0), back);
+            sums.lowest_week = cumulative.if_less(sums.lowest_cumulative_cash, R::of(week_number), sums.lowest_week);
+            sums.lowest_cumulative_cash = cumulative.min(sums.lowest_cumulative_cash);
+            self.coaching[week] = coaching;
+            self.cost[week] = cost;
+            self.margin_increment[week] = margin;
+            self.cash[week] = cash;
+            self.cumulative_cash[week] = cumulative;
+            self.cumulative_cost[week] = spent;
+        }
+        let never = R::of(f64::INFINITY);
+        sums.cost = spent;
+        sums.net_value = benefit - outlay;
+        // A part of next to nothing may be too large for a number: then there is none.
+        let share = |part: R| zero.if_less(outlay, part / outlay, never);
+        sums.roi_percent = share((benefit - outlay) * 100.0);
+        sums.bcr = share(benefit);
+        sums.payback_week = R::of(week_number).if_less(back, never, back);
+        sums.manager_hours_planned = session_hours * prices.sessions;
+        sums.manager_hours_delivered = held * session_hours;
+        sums.sessions_delivered = held * values.get(P::Reps);
+        self.sums = sums;
+    }
+}
+
+/// The totals of a run at one point.
+pub fn totals(scenario: &Scenario, prices: &Prices, baseline_revenue: f64, sums: &Sums) -> Totals {
+    let existing = |value: f64| Some(value).filter(|value| value.is_finite());
+    let budget = scenario.get(P::Budget);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a week")]
+    let week = |week: f64| week as usize;
+    Totals {
+        baseline_revenue,
+        revenue_increment: sums.revenue_increment,
+        revenue_out_of_field: sums.revenue_out_of_field,
+        margin_increment: sums.margin_increment,
+        cost: sums.cost,
+        net_value: sums.net_value,
+        roi_percent: existing(sums.roi_percent),
+        bcr: existing(sums.bcr),
+        payback_week: existing(sums.payback_week).map(week),
+        lowest_cumulative_cash: sums.lowest_cumulative_cash,
+        lowest_week: week(sums.lowest_week),
+        budget,
+        budget_left: budget - sums.cost,
+        manager_hours_planned: sums.manager_hours_planned,
+        manager_hours_delivered: sums.manager_hours_delivered,
+        manager_hours_available: prices.manager_hours_available(scenario),
+        sessions_planned: prices.sessions_planned(scenario),
+        sessions_delivered: sums.sessions_delivered,
+    }
+}
+
+impl Prices {
+    /// Hours that managers have in the weeks in which coaching is planned, whole team.
+    pub fn manager_hours_available(&self, scenario: &Scenario) -> f64 {
+        scenario.get(P::Managers) * scenario.get(P::ManagerHoursPerWeek) * self.coached_weeks
+    }
+
+    /// Sessions planned, whole team.
+    pub fn sessions_planned(&self, scenario: &Scenario) -> f64 {
+        self.sessions * scenario.get(P::Reps)
+    }
 }
 
 /// Return on investment in percent, `100 (B - C) / C`. Several printed cases confuse it with `B / C`.
 pub fn roi_percent(benefits: f64, costs: f64) -> f64 {
     100.0 * (benefits - costs) / costs
-}
-
-/// Weeks in which managers coach: from the begin of their work on the first session to its end on the last one.
-fn coached_weeks(timeline: &Timeline) -> f64 {
-    let (first, last) = (timeline.sessions().next(), timeline.sessions().last());
-    first.zip(last).map_or(0.0, |(first, last)| last.session.to_day - first.session.from_day) / DAYS_PER_WEEK
-}
-
-fn running_sum(series: &[f64]) -> Vec<f64> {
-    let mut sum = 0.0;
-    series
-        .iter()
-        .map(|amount| {
-            sum += amount;
-            sum
-        })
-        .collect()
-}
-
-/// First week (from 1) at whose end cumulative cash is not below zero and stays so; 0 if it never is below zero.
-fn payback_week(cumulative: &[f64]) -> Option<usize> {
-    let last_below = cumulative.iter().rposition(|cash| *cash < 0.0);
-    let week = last_below.map_or(0, |week| week + 2);
-    (week <= cumulative.len()).then_some(week)
-}
-
-fn lowest(cumulative: &[f64]) -> (usize, f64) {
-    cumulative.iter().enumerate().fold((0, 0.0), |(week, low), (n, cash)| if *cash < low { (n + 1, *cash) } else { (week, low) })
 }

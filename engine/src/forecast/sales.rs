@@ -6,106 +6,199 @@
 
 use serde::Serialize;
 
+use crate::belief::Belief;
 use crate::calendar::{DAYS_PER_WEEK, MONTHS_PER_WEEK};
+use crate::lanes::Real;
 use crate::maths::exp;
 use crate::parameters::Parameter as P;
 use crate::scenario::{Scenario, Values};
 
 /// Sales by week, of the deals that close in it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Sales {
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Sales<R = f64> {
     /// The team's index over the cycles of the deals that close in the week.
-    pub index_over_cycle: Vec<f64>,
+    pub index_over_cycle: Vec<R>,
     /// Share of new opportunities missed in the week because reps were out of the field.
-    pub opportunities_missed: Vec<f64>,
+    pub opportunities_missed: Vec<R>,
     /// Win rate of the deals that close in the week.
-    pub win_rate: Vec<f64>,
+    pub win_rate: Vec<R>,
     /// Revenue of a won deal.
-    pub deal_value: Vec<f64>,
+    pub deal_value: Vec<R>,
     /// Sales cycle, in days.
-    pub cycle_days: Vec<f64>,
+    pub cycle_days: Vec<R>,
     /// Opportunities decided in the week, whole team.
-    pub decided: Vec<f64>,
+    pub decided: Vec<R>,
     /// Revenue over the baseline, whole team.
-    pub revenue_increment: Vec<f64>,
+    pub revenue_increment: Vec<R>,
     /// The part of it that time out of the field takes away; zero or negative, contained in the increment.
-    pub out_of_field: Vec<f64>,
+    pub out_of_field: Vec<R>,
     /// Revenue of the baseline in every week, whole team.
-    pub baseline_revenue: f64,
+    pub baseline_revenue: R,
 }
 
-/// Sales of a team whose index is `index_mean` week by week and which is out of the field for the shares
-/// `out_of_field` of its selling hours.
-pub fn sell(scenario: &Scenario, values: &Values, index_mean: &[f64], out_of_field: &[f64]) -> Sales {
-    let n = index_mean.len();
-    let cycle = values.get(P::CycleDays);
-    let index = over_cycle(index_mean, cycle);
-    let kept = 1.0 - values.get(P::RecoverableShare);
-    let missed: Vec<f64> = out_of_field.iter().map(|share| share * kept).collect();
-    let missed_at_close = delayed(&missed, cycle);
+/// What of the market reacts at all: an effect that is pinned at nothing needs no work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Market {
+    capacity_limited: bool,
+    value_reacts: bool,
+    cycle_reacts: bool,
+}
 
-    let p0 = values.get(P::WinRate);
-    // The logit form written so that y = 0 gives p0 to the last digit.
-    let win_rate = |y: f64| {
-        let odds_factor = exp(values.get(P::WinEffect) * y);
-        p0 * odds_factor / (1.0 - p0 + p0 * odds_factor)
-    };
-    let deal_value = |y: f64| values.get(P::DealValue) * exp(values.get(P::ValueEffect) * y);
-    let cycle_days = |y: f64| cycle * exp(-values.get(P::CycleEffect) * y);
-    let opportunities = values.get(P::Reps) * values.get(P::OpportunitiesPerRepMonth) * MONTHS_PER_WEEK;
-    let (p_baseline, v_baseline) = (win_rate(0.0), deal_value(0.0));
-
-    let mut sales = Sales {
-        win_rate: index.iter().map(|y| win_rate(*y)).collect(),
-        deal_value: index.iter().map(|y| deal_value(*y)).collect(),
-        cycle_days: index.iter().map(|y| cycle_days(*y)).collect(),
-        decided: vec![0.0; n],
-        revenue_increment: vec![0.0; n],
-        out_of_field: vec![0.0; n],
-        baseline_revenue: opportunities * (p_baseline * v_baseline),
-        index_over_cycle: index,
-        opportunities_missed: missed,
-    };
-    let (mut cycle_before, mut due) = (cycle, 0.0);
-    for (week, missed) in missed_at_close.into_iter().enumerate() {
-        let flow = if scenario.capacity_limited() {
-            // Work in progress is what limits reps, so a shorter cycle lets them take on more (Little's law). Counting
-            // the deals brought forward as well would count the same days twice.
-            exp(values.get(P::CycleEffect) * sales.index_over_cycle[week])
-        } else {
-            // Deals close earlier, none are added: over the years the shifts add up to nothing. Where the cycle grows by
-            // more than a day a day none closes, and what is held up waits for the weeks after.
-            due += 1.0 + (cycle_before - sales.cycle_days[week]) / DAYS_PER_WEEK;
-            let closes = f64::max(due, 0.0);
-            due -= closes;
-            closes
-        };
-        cycle_before = sales.cycle_days[week];
-        let per_opportunity = sales.win_rate[week] * sales.deal_value[week];
-        let present = 1.0 - missed;
-        sales.decided[week] = opportunities * present * flow;
-        // 0.0 + and 0.0 -: no result is a negative zero.
-        sales.revenue_increment[week] = 0.0 + opportunities * (present * flow * per_opportunity - p_baseline * v_baseline);
-        sales.out_of_field[week] = 0.0 - opportunities * missed * flow * per_opportunity;
+impl Market {
+    /// The market of a scenario.
+    pub fn of(scenario: &Scenario) -> Self {
+        let reacts = |effect| scenario.belief(effect) != Belief::Fixed(0.0);
+        Self {
+            capacity_limited: scenario.capacity_limited(),
+            value_reacts: reacts(P::ValueEffect),
+            cycle_reacts: reacts(P::CycleEffect),
+        }
     }
+}
+
+impl<R: Real> Sales<R> {
+    /// Room for so many weeks.
+    pub fn new(n_weeks: usize) -> Self {
+        let weeks = || vec![R::default(); n_weeks];
+        Self {
+            index_over_cycle: weeks(),
+            opportunities_missed: weeks(),
+            win_rate: weeks(),
+            deal_value: weeks(),
+            cycle_days: weeks(),
+            decided: weeks(),
+            revenue_increment: weeks(),
+            out_of_field: weeks(),
+            baseline_revenue: R::default(),
+        }
+    }
+
+    /// Sells: fills in what a team books whose index is `index_mean` week by week and which is out of the field for the
+    /// shares `out_of_field` of its selling hours. `delay` is room for working.
+    pub fn sell(&mut self, market: Market, values: &Values<R>, index_mean: &[R], out_of_field: &[R], delay: &mut Delay<R>) {
+        let n = index_mean.len();
+        let cycle = values.get(P::CycleDays);
+        delay.prepare(cycle, n);
+        delay.over_cycle(index_mean, &mut self.index_over_cycle);
+        let kept = R::of(1.0) - values.get(P::RecoverableShare);
+        for (missed, share) in self.opportunities_missed.iter_mut().zip(out_of_field) {
+            *missed = *share * kept;
+        }
+
+        let (p0, v0) = (values.get(P::WinRate), values.get(P::DealValue));
+        let (beta_p, beta_v, beta_c) = (values.get(P::WinEffect), values.get(P::ValueEffect), values.get(P::CycleEffect));
+        let lost = R::of(1.0) - p0;
+        let opportunities = values.get(P::Reps) * values.get(P::OpportunitiesPerRepMonth) * MONTHS_PER_WEEK;
+        self.baseline_revenue = opportunities * (won(p0, lost, R::of(1.0)) * v0);
+        let (mut cycle_before, mut due) = (cycle, R::of(0.0));
+        for week in 0..n {
+            let y = self.index_over_cycle[week];
+            let win_rate = won(p0, lost, exp(beta_p * y));
+            let deal_value = if market.value_reacts { v0 * exp(beta_v * y) } else { v0 };
+            let factor = if market.cycle_reacts { exp(-beta_c * y) } else { R::of(1.0) };
+            let cycle_days = cycle * factor;
+            let flow = if market.capacity_limited {
+                // Work in progress is what limits reps, so a shorter cycle lets them take on more (Little's law).
+                // Counting the deals brought forward as well would count the same days twice.
+                R::of(1.0) / factor
+            } else if market.cycle_reacts {
+                // Deals close earlier, none are added: over the years the shifts add up to nothing. Where the cycle grows
+                // by more than a day a day none closes, and what is held up waits for the weeks after.
+                due += (cycle_before - cycle_days) / DAYS_PER_WEEK + 1.0;
+                let closes = due.max(R::of(0.0));
+                due -= closes;
+                closes
+            } else {
+                R::of(1.0)
+            };
+            cycle_before = cycle_days;
+            let per_opportunity = win_rate * deal_value;
+            let missed = delay.at(&self.opportunities_missed, week);
+            let present = R::of(1.0) - missed;
+            self.win_rate[week] = win_rate;
+            self.deal_value[week] = deal_value;
+            self.cycle_days[week] = cycle_days;
+            self.decided[week] = opportunities * present * flow;
+            self.revenue_increment[week] = opportunities * (present * flow * per_opportunity) - self.baseline_revenue;
+            // 0 less it: no result is a negative zero.
+            self.out_of_field[week] = R::of(0.0) - opportunities * missed * flow * per_opportunity;
+        }
+    }
+}
+
+/// The win rate whose odds are those of `p0` times a factor; `p0` itself, to the last digit, at 1.
+fn won<R: Real>(p0: R, lost: R, odds_factor: R) -> R {
+    let odds = p0 * odds_factor;
+    odds / (lost + odds)
+}
+
+/// Sales of a team at one point of the beliefs.
+pub fn sell(scenario: &Scenario, values: &Values, index_mean: &[f64], out_of_field: &[f64]) -> Sales {
+    let mut sales = Sales::new(index_mean.len());
+    sales.sell(Market::of(scenario), values, index_mean, out_of_field, &mut Delay::default());
     sales
 }
 
-/// Mean of a weekly series over the cycle of the deals that close in each week; nothing happened before week 0.
-///
-/// With the series constant within each week this is exact: week w gets the sum of `k_j y_(w-j)`, where `k_j` is the mean
-/// share of the window `[t - L, t]` that lies j weeks back, over the closing days t of the week.
-pub fn over_cycle(series: &[f64], cycle_days: f64) -> Vec<f64> {
-    let length = cycle_days / DAYS_PER_WEEK;
-    let kernel = cycle_kernel(length, series.len());
-    (0..series.len()).map(|week| kernel.iter().zip(series[..=week].iter().rev()).map(|(k, y)| k * y).sum()).collect()
+/// How weekly series are seen after a sales cycle.
+#[derive(Clone, Debug, Default)]
+pub struct Delay<R = f64> {
+    /// Weights of the weeks j = 0, 1, .. back in the mean over the cycle.
+    kernel: Vec<R>,
+    /// Whole weeks of the cycle in each lane, and what is left over.
+    whole: Vec<usize>,
+    part: R,
 }
 
-/// Weights `k_j` of the weeks j = 0, 1, .. back, for a cycle of `length` weeks.
-fn cycle_kernel(length: f64, n_weeks: usize) -> Vec<f64> {
+impl<R: Real> Delay<R> {
+    /// Gets ready for series of `n_weeks` and a cycle.
+    pub fn prepare(&mut self, cycle_days: R, n_weeks: usize) {
+        let length = cycle_days / DAYS_PER_WEEK;
+        self.whole.clear();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cycle is 0 to 720 days")]
+        self.whole.extend((0..R::LANES).map(|lane| length.lane(lane) as usize));
+        self.part = length.map(f64::fract);
+        let longest = self.whole.iter().copied().max().unwrap_or(0);
+        self.kernel.clear();
+        #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
+        let back = (0..=longest + 1).take(n_weeks).map(|j| length.map(|length| weight(length, j as f64)));
+        self.kernel.extend(back);
+    }
+
+    /// Mean of a weekly series over the cycle of the deals that close in each week; nothing happened before week 0.
+    ///
+    /// With the series constant within each week this is exact: week w gets the sum of `k_j y_(w-j)`, where `k_j` is the
+    /// mean share of the window `[t - L, t]` that lies j weeks back, over the closing days t of the week.
+    pub fn over_cycle(&self, series: &[R], mean: &mut [R]) {
+        for (week, mean) in mean.iter_mut().enumerate() {
+            let back = series[..=week].iter().rev();
+            *mean = self.kernel.iter().zip(back).fold(R::of(0.0), |sum, (k, y)| sum + *k * *y);
+        }
+    }
+
+    /// A weekly series as it is seen in `week`, a cycle later; what falls between two weeks is shared between them.
+    fn at(&self, series: &[R], week: usize) -> R {
+        let seen = |more: usize| {
+            let back = |lane: usize| week.checked_sub(self.whole[lane] + more);
+            let same = self.whole.iter().all(|whole| *whole == self.whole[0]);
+            if same {
+                back(0).map_or(R::of(0.0), |week| series[week])
+            } else {
+                R::by_lane(|lane| back(lane).map_or(0.0, |week| series[week].lane(lane)))
+            }
+        };
+        (R::of(1.0) - self.part) * seen(0) + self.part * seen(1)
+    }
+}
+
+/// Weight of the week `back` weeks before in the mean over a cycle of `length` weeks; 0 beyond it.
+fn weight(length: f64, back: f64) -> f64 {
     if length < 1.0 {
         // The general form below, without its cancellation.
-        return vec![1.0 - length / 2.0, length / 2.0];
+        return match back {
+            0.0 => 1.0 - length / 2.0,
+            1.0 => length / 2.0,
+            _ => 0.0,
+        };
     }
     // Second integral of a unit step that stops growing after one week.
     let ramp = |x: f64| {
@@ -118,16 +211,14 @@ fn cycle_kernel(length: f64, n_weeks: usize) -> Vec<f64> {
         }
     };
     let overlap = |x: f64| ramp(x + 1.0) - ramp(x);
-    let back = (0..=u16::MAX).map(f64::from).take_while(|j| *j < length + 1.0).take(n_weeks);
-    back.map(|j| (overlap(j) - overlap(j - length)) / length).collect()
+    (overlap(back) - overlap(back - length)) / length
 }
 
-/// A weekly series as it is seen `delay_days` later; what falls between two weeks is shared between them.
-fn delayed(series: &[f64], delay_days: f64) -> Vec<f64> {
-    let weeks = delay_days / DAYS_PER_WEEK;
-    let part = weeks.fract();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cycle is 0 to 720 days")]
-    let whole = weeks as usize;
-    let at = |week: usize, back: usize| week.checked_sub(back).map_or(0.0, |w| series[w]);
-    (0..series.len()).map(|week| (1.0 - part) * at(week, whole) + part * at(week, whole + 1)).collect()
+/// Mean of a weekly series over the cycle, see [`Delay::over_cycle`].
+pub fn over_cycle(series: &[f64], cycle_days: f64) -> Vec<f64> {
+    let mut delay = Delay::default();
+    delay.prepare(cycle_days, series.len());
+    let mut mean = vec![0.0; series.len()];
+    delay.over_cycle(series, &mut mean);
+    mean
 }

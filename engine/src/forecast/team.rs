@@ -1,181 +1,222 @@
 //! The team's skill: every skill of every group of people, through the timeline.
 
-mod tier;
-
-use serde::Serialize;
-
-use self::tier::{Dose, Tier};
-use super::timeline::{Event, Timeline};
-use crate::calendar::{DAYS_PER_WEEK, DAYS_PER_YEAR, n_weeks, week_start};
+use super::timeline::{Practice, Timeline};
+use crate::calendar::DAYS_PER_WEEK;
+use crate::lanes::Real;
 use crate::parameters::Parameter as P;
-use crate::scenario::{Scenario, SkillModel, SkillShares, Values};
+use crate::scenario::{Scenario, SkillShares, Values};
 use crate::skill::Law;
-use crate::skill::anchor::Anchor;
-use crate::skill::exponential::Exponential;
-use crate::skill::ladder::Ladder;
-use crate::skill::ppe::Ppe;
+use crate::skill::ladder::{coach_share, train_share};
 
 /// Skill by week, before it is put into words: shares of the trainable gain, 0..1, mean over all seats.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct SkillPath {
+pub struct SkillPath<R = f64> {
     /// Live skill of each skill at the end of each week, `[skill][week]`, before what happens on the next day.
-    pub live: Vec<Vec<f64>>,
+    pub live: Vec<Vec<R>>,
     /// Weighted live skill at the start of each week, after what happens on that day.
-    pub held_start: Vec<f64>,
+    pub held_start: Vec<R>,
     /// Weighted live skill at the end of each week.
-    pub held_end: Vec<f64>,
+    pub held_end: Vec<R>,
     /// Mean of the team's index over each week: weighted live skill times the transfer climate.
-    pub index_mean: Vec<f64>,
-    /// Weighted live skill on the reading days; `None` beyond the horizon.
-    pub readings: [Option<f64>; 2],
-    /// Share of the seats trained at each training of hires.
-    pub hires_trained: Vec<f64>,
+    pub index_mean: Vec<R>,
+    /// Weighted live skill on the reading days, where they lie within the horizon.
+    pub readings: [R; 2],
+    /// Weighted share of the gap that the training closes, before anything is forgotten.
+    pub learned: R,
 }
 
-/// One skill by week.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct OneSkill {
-    /// Its name.
-    pub name: String,
-    /// Live skill at the end of each week: share of the trainable gain, 0..1.
-    pub live_skill: Vec<f64>,
-    /// Adoption at the end of each week: share of the right moments on calls in which it is used, 0..1.
-    pub adoption: Vec<f64>,
-    /// Adoption without the programme.
-    pub baseline_adoption: f64,
-    /// World-class adoption.
-    pub reference_adoption: f64,
-    /// Share of the team's index.
-    pub omega: f64,
-}
-
-/// Skill by week, as it is read.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct TeamSkill {
-    /// Each skill.
-    pub skills: Vec<OneSkill>,
-    /// The team's index at the start of each week, after what happens on that day: share of the new behaviour in use.
-    pub index_start: Vec<f64>,
-    /// The team's index at the end of each week, before what happens on the next day.
-    pub index: Vec<f64>,
-    /// Mean of the team's index over each week; revenue follows this.
-    pub index_mean: Vec<f64>,
-}
-
-/// Runs the scenario's law of forgetting.
-pub fn run(scenario: &Scenario, values: &Values, timeline: &Timeline) -> SkillPath {
-    let anchor = Anchor { day: values.get(P::RetentionDay), retention: values.get(P::Retention) };
-    let b = values.get(P::RungRatio);
-    match scenario.skill_model() {
-        SkillModel::Ladder => follow(
-            &Ladder { h0_days: anchor.ladder_h0_days(b), b, kappa: values.get(P::RipeningRatio) },
-            scenario,
-            values,
-            timeline,
-        ),
-        SkillModel::Exponential => {
-            let law = Exponential { half_life_days: anchor.exponential_half_life_days(), growth: values.get(P::TouchGrowth) };
-            follow(&law, scenario, values, timeline)
+impl<R: Real> SkillPath<R> {
+    /// Room for so many skills and weeks.
+    pub fn new(n_skills: usize, n_weeks: usize) -> Self {
+        let weeks = || vec![R::default(); n_weeks];
+        Self {
+            live: (0..n_skills).map(|_| weeks()).collect(),
+            held_start: weeks(),
+            held_end: weeks(),
+            index_mean: weeks(),
+            ..Self::default()
         }
-        SkillModel::Ppe => follow(&Ppe::anchored(anchor), scenario, values, timeline),
+    }
+
+    fn clear(&mut self) {
+        let weeks = [&mut self.held_start, &mut self.held_end, &mut self.index_mean];
+        self.live.iter_mut().chain(weeks).for_each(|week| week.fill(R::default()));
+        self.readings = [R::default(); 2];
     }
 }
 
-/// Adds adoption to the path.
-pub fn describe(scenario: &Scenario, values: &Values, path: SkillPath) -> TeamSkill {
-    let climate = values.get(P::TransferClimate);
-    let shares = scenario.skill_shares();
-    let one = |((skill, live), share): ((&crate::scenario::Skill, Vec<f64>), SkillShares)| OneSkill {
-        name: skill.name.clone(),
-        adoption: live.iter().map(|y| skill.adoption(climate, *y)).collect(),
-        live_skill: live,
-        baseline_adoption: skill.adoption(climate, 0.0),
-        reference_adoption: skill.reference,
-        omega: share.omega,
-    };
-    TeamSkill {
-        skills: scenario.skills().iter().zip(path.live).zip(shares).map(one).collect(),
-        index_start: path.held_start.iter().map(|y| climate * y).collect(),
-        index: path.held_end.iter().map(|y| climate * y).collect(),
-        index_mean: path.index_mean,
-    }
+/// Reps who respond to coaching in the same way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tier {
+    /// Their share of the team.
+    pub share: f64,
+    /// Their response to coaching.
+    pub response: f64,
 }
 
-/// Reps who respond to coaching in the same way: their share of the team and their response.
-fn tiers(scenario: &Scenario, values: &Values) -> Vec<(f64, f64)> {
+/// The tiers of a scenario; one without them.
+pub fn tiers(scenario: &Scenario) -> Vec<Tier> {
+    let tier = |share, response| Tier { share, response };
     if !scenario.tiers() {
-        return vec![(1.0, 1.0)];
+        return vec![tier(1.0, 1.0)];
     }
-    let (bottom, top) = (values.get(P::TierBottomShare), values.get(P::TierTopShare));
+    let (bottom, top) = (scenario.get(P::TierBottomShare), scenario.get(P::TierTopShare));
     vec![
-        (bottom, values.get(P::TierBottomResponse)),
-        (1.0 - bottom - top, values.get(P::TierCoreResponse)),
-        (top, values.get(P::TierTopResponse)),
+        tier(bottom, scenario.get(P::TierBottomResponse)),
+        tier(1.0 - bottom - top, scenario.get(P::TierCoreResponse)),
+        tier(top, scenario.get(P::TierTopResponse)),
     ]
 }
 
-fn follow<L: Law>(law: &L, scenario: &Scenario, values: &Values, timeline: &Timeline) -> SkillPath {
-    let dose = Dose {
-        shares: scenario.skill_shares(),
-        h_tau_hours: values.get(P::HoursTau),
-        minutes: values.get(P::SessionMinutes),
-        m_tau_minutes: values.get(P::MinutesTau),
-        quality: values.get(P::Quality),
-        rho: values.get(P::Reteach),
-    };
-    let leavers_per_day = values.get(P::TurnoverPerYear) / DAYS_PER_YEAR;
-    // Asked of the plan, not of the horizon: the challengers' groups differ a little, and the past must not.
-    let trains_hires = values.get(P::HireTrainingEveryWeeks) > 0.0 && values.get(P::TrainingHours) > 0.0;
-    let climate = values.get(P::TransferClimate);
-    let n = n_weeks(values);
-    let mut path = SkillPath {
-        live: vec![vec![0.0; n]; dose.shares.len()],
-        held_start: vec![0.0; n],
-        held_end: vec![0.0; n],
-        index_mean: vec![0.0; n],
-        readings: [None; 2],
-        hires_trained: Vec::new(),
-    };
-    for (number, (share, response)) in tiers(scenario, values).into_iter().enumerate() {
-        let mut tier = Tier::new(law, &dose, response, leavers_per_day, trains_hires);
-        let mut events = timeline.events().iter().peekable();
-        let mut today = 0.0;
-        for week in 0..n {
-            let (start, end) = (week_start(week), week_start(week + 1));
-            let mut area = 0.0;
-            let mut started = false;
-            while let Some((day, event)) = events.next_if(|(day, _)| *day < end) {
-                if *day > start && !started {
-                    path.held_start[week] += share * tier.held();
-                    started = true;
-                }
-                if *day > today {
-                    area += tier.forget(day - today);
-                    today = *day;
-                }
-                match event {
-                    Event::Train { hours } => tier.train(*hours),
-                    Event::TrainHires { hours } => {
-                        let seats = tier.train_hires(*hours);
-                        if number == 0 {
-                            path.hires_trained.push(seats);
-                        }
-                    }
-                    Event::Coach { delivered } => tier.coach(*delivered),
-                    Event::Read(n) => path.readings[*n] = Some(path.readings[*n].unwrap_or(0.0) + share * tier.held()),
-                }
-            }
-            if !started {
-                path.held_start[week] += share * tier.held();
-            }
-            area += tier.forget(end - today);
-            today = end;
-            path.held_end[week] += share * tier.held();
-            path.index_mean[week] += share * climate * area / DAYS_PER_WEEK;
-            for (k, live) in path.live.iter_mut().enumerate() {
-                live[week] += share * tier.live(k);
+/// What one skill gets of each event.
+#[derive(Clone, Copy, Debug, Default)]
+struct Dose<R> {
+    /// Of a training block.
+    block: R,
+    /// Of the whole training.
+    training: R,
+    /// Of a coaching session that is held.
+    session: R,
+}
+
+/// Room for following a team, so that a run needs no memory of its own.
+#[derive(Clone, Debug)]
+pub struct Room<R, S> {
+    doses: Vec<Dose<R>>,
+    spans: Vec<S>,
+}
+
+impl<R, S> Default for Room<R, S> {
+    fn default() -> Self {
+        Self { doses: Vec::new(), spans: Vec::new() }
+    }
+}
+
+/// Lets a team go through its timeline under a law of forgetting. `delivered` is the share of the reps who get each
+/// session.
+pub fn follow<R: Real, L: Law<R>>(
+    law: &L,
+    (timeline, tiers, shares): (&Timeline, &[Tier], &[SkillShares]),
+    values: &Values<R>,
+    delivered: &[R],
+    room: &mut Room<R, L::Span>,
+    path: &mut SkillPath<R>,
+) {
+    let (h_tau, m_tau) = (values.get(P::HoursTau), values.get(P::MinutesTau));
+    let hours = values.get(P::TrainingHours).lane(0);
+    let block_hours = timeline.blocks.first().map_or(0.0, |(_, hours)| *hours);
+    let minutes = values.get(P::SessionMinutes).lane(0);
+    let quality = values.get(P::Quality);
+    room.doses.clear();
+    room.doses.extend(shares.iter().map(|share| {
+        let training = train_share(hours * share.emphasis, h_tau);
+        Dose {
+            block: if timeline.blocks.len() == 1 { training } else { train_share(block_hours * share.emphasis, h_tau) },
+            training,
+            session: coach_share(minutes * share.focus, m_tau, quality),
+        }
+    }));
+    room.spans.clear();
+    room.spans.extend(timeline.stretches.iter().map(|days| law.span(*days, timeline.leavers_per_day)));
+    path.clear();
+    path.learned = room.doses.iter().zip(shares).fold(R::of(0.0), |sum, (dose, share)| sum + dose.training * share.omega);
+    let rho = values.get(P::Reteach);
+    for tier in tiers {
+        for (skill, (dose, share)) in room.doses.iter().zip(shares).enumerate() {
+            let dose = Dose { session: dose.session * tier.response, ..*dose };
+            let one = One { skill, dose, rho, omega: share.omega * tier.share, share: tier.share };
+            if timeline.trains_hires {
+                follow_one::<R, L, true>(law, timeline, one, delivered, &room.spans, path);
+            } else {
+                follow_one::<R, L, false>(law, timeline, one, delivered, &room.spans, path);
             }
         }
     }
-    path
+    let climate = values.get(P::TransferClimate) / DAYS_PER_WEEK;
+    for mean in &mut path.index_mean {
+        *mean *= climate;
+    }
+}
+
+/// One skill of one tier.
+#[derive(Clone, Copy)]
+struct One<R> {
+    skill: usize,
+    dose: Dose<R>,
+    rho: R,
+    /// Share of the team's index.
+    omega: f64,
+    /// Share of the seats.
+    share: f64,
+}
+
+/// Lets one skill of one tier go through the timeline. Where hires are trained they are a group of their own until
+/// then. Where they never are all seats are one group, of which leavers take their skill away: the same, exactly, since
+/// every event is the same for both.
+#[inline]
+fn follow_one<R: Real, L: Law<R>, const HIRES: bool>(
+    law: &L,
+    timeline: &Timeline,
+    one: One<R>,
+    delivered: &[R],
+    spans: &[L::Span],
+    path: &mut SkillPath<R>,
+) {
+    let One { dose, rho, omega, share, .. } = one;
+    let SkillPath { live, held_start, held_end, index_mean, readings, .. } = path;
+    let n = timeline.n_weeks;
+    // One length for all, so that a week is looked up once.
+    let (live, held_start) = (&mut live[one.skill][..n], &mut held_start[..n]);
+    let (held_end, index_mean) = (&mut held_end[..n], &mut index_mean[..n]);
+    let (mut settled, mut hires) = (law.blank(), law.blank());
+    let mut area = R::of(0.0);
+    for step in &timeline.steps {
+        match step.practice {
+            Practice::None => {}
+            Practice::Coach(session, seats) => {
+                let d = delivered[session] * dose.session;
+                let a = rho * d;
+                law.coach(&mut settled, seats[0], d, a);
+                if HIRES {
+                    law.coach(&mut hires, seats[1], d, a);
+                }
+            }
+            Practice::Train(seats) => {
+                law.train(&mut settled, seats[0], dose.block);
+                if HIRES {
+                    law.train(&mut hires, seats[1], dose.block);
+                    law.absorb(&mut settled, &hires);
+                    hires = law.blank();
+                }
+            }
+            Practice::TrainHires(seats) => {
+                law.train(&mut hires, seats, dose.training);
+                // Trained hires are treated like everybody else from now on.
+                law.absorb(&mut settled, &hires);
+                hires = law.blank();
+            }
+        }
+        let held = |settled: &L::Memory, hires: &L::Memory| {
+            if HIRES { law.live(settled) + law.live(hires) } else { law.live(settled) }
+        };
+        if let Some(reading) = step.reading {
+            readings[reading] += held(&settled, &hires) * omega;
+        }
+        if step.begins_week {
+            held_start[step.week] += held(&settled, &hires) * omega;
+        }
+        if let Some(stretch) = step.stretch {
+            area += law.forget(&mut settled, &spans[stretch]);
+            if HIRES {
+                area += law.forget(&mut hires, &spans[stretch]);
+            }
+        }
+        if step.ends_week {
+            let held = held(&settled, &hires);
+            live[step.week] += held * share;
+            held_end[step.week] += held * omega;
+            index_mean[step.week] += area * omega;
+            area = R::of(0.0);
+        }
+    }
 }

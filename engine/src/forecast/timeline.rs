@@ -1,111 +1,215 @@
-//! What happens when: trainings, hires' trainings, coaching sessions and days that somebody will ask about.
+//! What happens when, compiled once for a plan: trainings, hires' trainings, coaching sessions, the days that somebody
+//! will ask about, and the stretches of time between them. Nothing here depends on a belief.
 
-use super::team::SkillPath;
-use crate::calendar::{DAYS_PER_WEEK, MONTHS_PER_WEEK, multiples, n_weeks, week_of, week_start};
-use crate::coaching::{Momentum, Session, capacity_share, planned_sessions};
+use crate::calendar::{DAYS_PER_WEEK, DAYS_PER_YEAR, multiples, n_weeks, week_of, week_start};
+use crate::coaching::{Session, inspection_days, planned_sessions};
+use crate::maths::exp;
 use crate::parameters::Parameter as P;
 use crate::scenario::{Scenario, Values};
 
 /// Days after training on which retention is read.
 pub const READING_DAYS: [f64; 2] = [30.0, 90.0];
 
-/// One planned session with what becomes of it.
+/// Shares of the seats of those who were trained with everybody, and of the hires who came since.
+pub type Seats = [f64; 2];
+
+/// One thing that people practise, or none.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct HeldSession {
-    /// The session as it is planned.
-    pub session: Session,
-    /// Share of the reps who really get it, 0..1: momentum times managers' time.
-    pub delivered: f64,
-    /// The part of momentum in that, 0..1.
-    pub adherence: f64,
-    /// The part of managers' time in that, 0..1.
-    pub capacity_share: f64,
+pub enum Practice {
+    /// Nothing.
+    None,
+    /// A training block for everybody.
+    Train(Seats),
+    /// The whole training for those hired since the last one, who hold this share of the seats.
+    TrainHires(f64),
+    /// The coaching session of that number.
+    Coach(usize, Seats),
 }
 
-/// What happens at one moment.
+/// One step through the calendar: something is practised, then what stands is read, then time passes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Event {
-    /// A training block of so many hours for everybody.
-    Train {
-        /// Hours of the block.
-        hours: f64,
-    },
-    /// The whole training for those hired since the last one.
-    TrainHires {
-        /// Hours of the training.
-        hours: f64,
-    },
-    /// A coaching session.
-    Coach {
-        /// Share of the reps who get it, 0..1.
-        delivered: f64,
-    },
-    /// A day that is read; the index is into [`READING_DAYS`].
-    Read(usize),
+pub struct Step {
+    /// The week (from 0) in which it lies.
+    pub week: usize,
+    /// What is practised first.
+    pub practice: Practice,
+    /// A day that is read then; the index is into [`READING_DAYS`].
+    pub reading: Option<usize>,
+    /// Whether what happens on the first day of the week is over then.
+    pub begins_week: bool,
+    /// The number of the stretch of time that passes then.
+    pub stretch: Option<usize>,
+    /// Whether the week is over then.
+    pub ends_week: bool,
+}
+
+/// One planned session of the horizon.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Planned {
+    /// The session.
+    pub session: Session,
+    /// The week (from 0) in which its day lies.
+    pub week: usize,
+    /// Which of the [`Timeline::loads`] it has.
+    pub load: usize,
+    /// The weeks over which its work is spread, with the share that falls in each.
+    pub spread: Vec<(usize, f64)>,
 }
 
 /// Everything that happens within the horizon, in order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
-    events: Vec<(f64, Event)>,
-    sessions: Vec<HeldSession>,
-    inspection_days: Vec<f64>,
-    n_weeks: usize,
+    /// Weeks of the horizon.
+    pub n_weeks: usize,
+    /// What happens, in order. On one day training comes before coaching, and both before a reading.
+    pub steps: Vec<Step>,
+    /// The different stretches of time between steps, in days.
+    pub stretches: Vec<f64>,
+    /// The coaching sessions.
+    pub sessions: Vec<Planned>,
+    /// The different loads of the sessions: sessions a week of each rep.
+    pub loads: Vec<f64>,
+    /// Days of the leader's reviews, also those that nobody coaches for.
+    pub reviews: Vec<f64>,
+    /// Training blocks as (day, hours), also those beyond the horizon.
+    pub blocks: Vec<(f64, f64)>,
+    /// Trainings of hires as (day, share of the seats).
+    pub hires: Vec<(f64, f64)>,
+    /// Hazard of leaving, a day.
+    pub leavers_per_day: f64,
+    /// Whether hires are ever trained, and so are a group of their own.
+    pub trains_hires: bool,
+}
+
+/// What is put into the calendar, before time is cut into stretches.
+#[derive(Clone, Copy)]
+enum Event {
+    Train,
+    TrainHires,
+    Coach(usize),
+    Read(usize),
 }
 
 impl Timeline {
-    /// The timeline of a scenario at `values`. On one day training comes before coaching, and both before a reading.
-    pub fn new(scenario: &Scenario, values: &Values) -> Self {
-        let n_weeks = n_weeks(values);
+    /// The timeline of a scenario.
+    pub fn new(scenario: &Scenario) -> Self {
+        let values = scenario.most_likely();
+        let n_weeks = n_weeks(&values);
         let end = week_start(n_weeks);
-        let momentum = Momentum::new(scenario, values);
-        let held = |session: Session| {
-            let capacity_share = capacity_share(values, session.sessions_per_week);
-            let adherence = momentum.adherence(session.day);
-            HeldSession { session, delivered: adherence * capacity_share, adherence, capacity_share }
+        let mut loads: Vec<f64> = Vec::new();
+        let mut load = |sessions_per_week: f64| {
+            loads.iter().position(|load| load.to_bits() == sessions_per_week.to_bits()).unwrap_or_else(|| {
+                loads.push(sessions_per_week);
+                loads.len() - 1
+            })
         };
-        let sessions: Vec<HeldSession> =
-            planned_sessions(scenario).into_iter().filter(|session| session.day < end).map(held).collect();
-        let mut events: Vec<(f64, Event)> =
-            blocks(values).into_iter().map(|(day, hours)| (day, Event::Train { hours })).collect();
-        events.extend(
-            hire_training_days(values, end)
-                .into_iter()
-                .map(|day| (day, Event::TrainHires { hours: values.get(P::TrainingHours) })),
-        );
-        events.extend(sessions.iter().map(|held| (held.session.day, Event::Coach { delivered: held.delivered })));
+        let sessions: Vec<Planned> = planned_sessions(scenario)
+            .into_iter()
+            .filter(|session| session.day < end)
+            .map(|session| Planned {
+                session,
+                week: week_of(session.day),
+                load: load(session.sessions_per_week),
+                spread: session.weeks(n_weeks),
+            })
+            .collect();
+        let blocks: Vec<(f64, f64)> = blocks(&values);
+        let mut events: Vec<(f64, Event)> = blocks.iter().map(|(day, _)| (*day, Event::Train)).collect();
+        events.extend(hire_training_days(&values, end).into_iter().map(|day| (day, Event::TrainHires)));
+        events.extend(sessions.iter().enumerate().map(|(n, planned)| (planned.session.day, Event::Coach(n))));
         events.extend(READING_DAYS.iter().enumerate().map(|(n, day)| (*day, Event::Read(n))));
         events.retain(|(day, _)| *day < end);
         // A stable sort keeps the order within a day.
         events.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let coached = !sessions.is_empty();
-        let inspection_days = momentum.inspection_days().iter().copied().filter(|day| coached && *day < end).collect();
-        Self { events, sessions, inspection_days, n_weeks }
+
+        let mut timeline = Self {
+            n_weeks,
+            steps: Vec::new(),
+            stretches: Vec::new(),
+            sessions,
+            loads,
+            reviews: inspection_days(scenario),
+            blocks,
+            hires: Vec::new(),
+            leavers_per_day: values.get(P::TurnoverPerYear) / DAYS_PER_YEAR,
+            // Asked of the plan, not of the horizon: the challengers' groups differ a little, and the past must not.
+            trains_hires: values.get(P::HireTrainingEveryWeeks) > 0.0 && values.get(P::TrainingHours) > 0.0,
+        };
+        timeline.cut(&events);
+        timeline
     }
 
-    /// Every event with its day, in order.
-    pub fn events(&self) -> &[(f64, Event)] {
-        &self.events
+    /// Cuts time into stretches between events and ends of weeks.
+    fn cut(&mut self, events: &[(f64, Event)]) {
+        let mut events = events.iter().peekable();
+        let mut seats = [1.0, 0.0];
+        for week in 0..self.n_weeks {
+            let (start, end) = (week_start(week), week_start(week + 1));
+            let blank =
+                Step { week, practice: Practice::None, reading: None, begins_week: false, stretch: None, ends_week: false };
+            let (mut today, mut step) = (start, blank);
+            while let Some((day, event)) = events.next_if(|(day, _)| *day < end) {
+                if *day > today {
+                    step.begins_week = today <= start;
+                    step.stretch = self.pass(*day - today, &mut seats);
+                    self.steps.push(step);
+                    (today, step) = (*day, blank);
+                }
+                match event {
+                    Event::Read(reading) if step.reading.is_none() => step.reading = Some(*reading),
+                    event => {
+                        if step != blank {
+                            self.steps.push(step);
+                        }
+                        step = Step { practice: self.practice(*day, *event, &mut seats), ..blank };
+                        if let Event::Read(reading) = event {
+                            step.reading = Some(*reading);
+                        }
+                    }
+                }
+            }
+            step.begins_week = today <= start;
+            step.stretch = self.pass(end - today, &mut seats);
+            step.ends_week = true;
+            self.steps.push(step);
+        }
     }
 
-    /// The coaching sessions within the horizon.
-    pub fn sessions(&self) -> impl Iterator<Item = &HeldSession> {
-        self.sessions.iter()
+    fn practice(&mut self, day: f64, event: Event, seats: &mut Seats) -> Practice {
+        match event {
+            Event::Train => Practice::Train(core::mem::replace(seats, [1.0, 0.0])),
+            Event::TrainHires => {
+                let [_, hires] = core::mem::replace(seats, [1.0, 0.0]);
+                self.hires.push((day, hires));
+                Practice::TrainHires(hires)
+            }
+            Event::Coach(session) => Practice::Coach(session, *seats),
+            Event::Read(_) => Practice::None,
+        }
     }
 
-    /// Days of the leader's reviews within the horizon.
-    pub fn inspection_days(&self) -> &[f64] {
-        &self.inspection_days
+    /// The stretch of so many days, during which some leave.
+    fn pass(&mut self, days: f64, seats: &mut Seats) -> Option<usize> {
+        if self.trains_hires {
+            let stayed = seats[0] * exp(-self.leavers_per_day * days);
+            *seats = [stayed, 1.0 - stayed];
+        }
+        let known = self.stretches.iter().position(|known| known.to_bits() == days.to_bits());
+        Some(known.unwrap_or_else(|| {
+            self.stretches.push(days);
+            self.stretches.len() - 1
+        }))
     }
 
     /// Whether anything is trained or coached at all.
     pub fn has_programme(&self) -> bool {
-        self.events.iter().any(|(_, event)| !matches!(event, Event::Read(_)))
+        !self.blocks.is_empty() || !self.hires.is_empty() || !self.sessions.is_empty()
     }
 
-    /// An amount per session, added up by week.
-    pub fn sessions_by_week(&self, amount: impl Fn(&HeldSession) -> f64) -> Vec<f64> {
-        self.by_week(self.sessions.iter().map(|held| (held.session.day, amount(held))))
+    /// Days of the leader's reviews within the horizon; nobody reviews what nobody does.
+    pub fn reviews_held(&self) -> impl Iterator<Item = f64> {
+        let end = week_start(self.n_weeks);
+        self.reviews.iter().copied().filter(move |day| !self.sessions.is_empty() && *day < end)
     }
 
     /// Amounts on days, added up by week.
@@ -117,32 +221,6 @@ impl Timeline {
             }
         }
         weeks
-    }
-
-    /// Share of a rep's selling hours in each week that is spent on training and being coached, 0..1. What does not fit
-    /// into a week goes on in the next one.
-    pub fn share_out_of_field(&self, values: &Values, path: &SkillPath) -> Vec<f64> {
-        let session_hours = values.get(P::SessionMinutes) / 60.0;
-        let mut hires = path.hires_trained.iter();
-        let hours = self.events.iter().map(|(day, event)| {
-            let hours = match event {
-                Event::Train { hours } => *hours,
-                Event::TrainHires { hours } => hours * hires.next().copied().unwrap_or(0.0),
-                Event::Coach { delivered } => delivered * session_hours,
-                Event::Read(_) => 0.0,
-            };
-            (*day, hours)
-        });
-        let selling_hours = values.get(P::SellingHoursPerMonth) * MONTHS_PER_WEEK;
-        let mut carried = 0.0;
-        self.by_week(hours)
-            .into_iter()
-            .map(|hours| {
-                let out = f64::min(hours + carried, selling_hours);
-                carried = hours + carried - out;
-                out / selling_hours
-            })
-            .collect()
     }
 }
 

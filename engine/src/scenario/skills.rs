@@ -1,6 +1,7 @@
 //! What is trained: several skills with their own use today, weight and share of the effort.
 
 use crate::document::{Fields, check_text};
+use crate::lanes::Real;
 use crate::parameters::SkillNumber;
 use crate::problem::{Problem, number};
 use serde_json::Value;
@@ -60,8 +61,8 @@ impl Skill {
 
     /// Share of the right moments in which it is used at live skill `y` under transfer climate `c`:
     /// `u + (r - u) c y`.
-    pub fn adoption(&self, c: f64, y: f64) -> f64 {
-        self.current_use + (self.reference - self.current_use) * c * y
+    pub fn adoption<R: Real>(&self, c: R, y: R) -> R {
+        c * (self.reference - self.current_use) * y + self.current_use
     }
 }
 

@@ -32,7 +32,7 @@ impl Exponential {
     }
 }
 
-impl Law for Exponential {
+impl Law<f64> for Exponential {
     type Memory = Fading;
     /// Days, and the hazard of leaving.
     type Span = (f64, f64);

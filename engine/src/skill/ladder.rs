@@ -5,129 +5,152 @@
 //! shares, exactly. Source: MODEL, section 1.
 
 use super::Law;
-use crate::maths::{LN_2, exp, exp_m1, saturating};
+use crate::lanes::Real;
+use crate::maths::{LN_2, exp, exp_and_m1, saturating};
 
 /// Number of rungs: fresh, forming, habit, second nature.
 pub const N_RUNGS: usize = 4;
+/// Rungs from which a behaviour can climb; only there it matters whether it has ripened.
+pub const N_CLIMBING: usize = N_RUNGS - 1;
 /// How newly learned behaviours are spread over the rungs.
 pub const SEEDS: [f64; N_RUNGS] = [4.0 / 7.0, 2.0 / 7.0, 1.0 / 7.0, 0.0];
 
 /// The Ladder's parameters.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Ladder {
+pub struct Ladder<R = f64> {
     /// Half-life of the lowest rung, in days.
-    pub h0_days: f64,
+    pub h0_days: R,
     /// Half-life of a rung as a multiple of the rung below.
-    pub b: f64,
+    pub b: R,
     /// Ripening is this many times as fast as fading.
-    pub kappa: f64,
+    pub kappa: R,
 }
 
 /// One skill of one group of people.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Rungs {
+pub struct Rungs<R = f64> {
     /// Live behaviours on each rung.
-    pub z: [f64; N_RUNGS],
-    /// The part of each rung that has not ripened yet.
-    pub f: [f64; N_RUNGS],
+    pub z: [R; N_RUNGS],
+    /// The part of each rung that has not ripened yet; on the top rung it would matter to nothing.
+    pub f: [R; N_CLIMBING],
 }
 
-impl Rungs {
+impl<R: Real> Rungs<R> {
     /// All live behaviours.
-    pub fn live(&self) -> f64 {
-        self.z[0] + self.z[1] + self.z[2] + self.z[3]
+    pub fn live(&self) -> R {
+        (self.z[0] + self.z[1]) + (self.z[2] + self.z[3])
     }
 
     /// Practice touches the share `d` of the live behaviours, and the share `a` of what is missing is learned. All
-    /// changes come from the values before the event. Seats that hold nothing count as missing.
-    pub fn practise(&mut self, seats: f64, d: f64, a: f64) {
+    /// changes come from the values before the event. Seats that hold nothing count as missing. Gives what climbs from
+    /// each rung.
+    #[inline]
+    pub fn practise(&mut self, seats: f64, d: R, a: R) -> [R; N_CLIMBING] {
         // Rounding can leave live a hair above the seats; what is missing is never negative.
-        let learned = a * (seats - self.live()).max(0.0);
-        let touched: [f64; N_RUNGS] = core::array::from_fn(|i| d * (self.z[i] - self.f[i]).max(0.0));
-        for i in 0..N_RUNGS {
-            let climbed = if i == 0 { 0.0 } else { touched[i - 1] };
-            let top = i == N_RUNGS - 1;
-            self.z[i] = self.z[i] - if top { 0.0 } else { touched[i] } + climbed + SEEDS[i] * learned;
-            self.f[i] = self.f[i] + if top { touched[i] } else { 0.0 } + climbed + SEEDS[i] * learned;
-        }
+        let learned = a * (R::of(seats) - self.live()).max(R::of(0.0));
+        let climbed: [R; N_CLIMBING] = core::array::from_fn(|i| d * (self.z[i] - self.f[i]));
+        let fresh = learned * SEEDS[0];
+        let (forming, habit) = (learned * SEEDS[1] + climbed[0], learned * SEEDS[2] + climbed[1]);
+        self.z[0] = self.z[0] - climbed[0] + fresh;
+        self.z[1] = self.z[1] - climbed[1] + forming;
+        self.z[2] = self.z[2] - climbed[2] + habit;
+        self.z[3] += climbed[2];
+        self.f[0] += fresh;
+        self.f[1] += forming;
+        self.f[2] += habit;
+        climbed
     }
 }
 
-/// A stretch of days, ready for every skill: what is left of each rung, and the mean over it.
-#[derive(Clone, Copy, Debug)]
-pub struct Span {
-    left: [f64; N_RUNGS],
-    unripe_left: [f64; N_RUNGS],
-    area: [f64; N_RUNGS],
+/// A stretch of days, ready for every skill: what is left of each rung, and the integral over it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Span<R = f64> {
+    left: [R; N_RUNGS],
+    unripe_left: [R; N_CLIMBING],
+    area: [R; N_RUNGS],
 }
 
-impl Ladder {
+impl<R: Real> Ladder<R> {
     /// Half-life of each rung, in days: `H0 * b^i`.
-    pub fn half_lives(&self) -> [f64; N_RUNGS] {
-        [self.h0_days, self.h0_days * self.b, self.h0_days * self.b * self.b, self.h0_days * self.b * self.b * self.b]
+    pub fn half_lives(&self) -> [R; N_RUNGS] {
+        let (h0, b) = (self.h0_days, self.b);
+        [h0, h0 * b, h0 * b * b, h0 * b * b * b]
     }
 
     /// Share of a fresh gain that is left after `days` without practice.
-    pub fn retention(&self, days: f64) -> f64 {
+    pub fn retention(&self, days: f64) -> R {
         let h = self.half_lives();
-        (0..N_RUNGS).map(|i| SEEDS[i] * exp(-days * LN_2 / h[i])).sum()
+        (0..N_RUNGS).fold(R::of(0.0), |sum, i| sum + exp(R::of(-days * LN_2) / h[i]) * SEEDS[i])
+    }
+
+    /// What is left of the unripe part of each rung after `days`.
+    pub fn unripe_left(&self, rung: usize, days: f64, leavers_per_day: f64) -> R {
+        exp(((self.kappa + 1.0) * LN_2 / self.half_lives()[rung] + leavers_per_day) * -days)
     }
 }
 
-impl Law for Ladder {
-    type Memory = Rungs;
-    type Span = Span;
+impl<R: Real> Law<R> for Ladder<R> {
+    type Memory = Rungs<R>;
+    type Span = Span<R>;
 
-    fn blank(&self) -> Rungs {
+    fn blank(&self) -> Rungs<R> {
         Rungs::default()
     }
 
-    fn span(&self, days: f64, leavers_per_day: f64) -> Span {
+    fn span(&self, days: f64, leavers_per_day: f64) -> Span<R> {
         let h = self.half_lives();
-        let rate = |i: usize| LN_2 / h[i] + leavers_per_day;
-        Span {
-            left: core::array::from_fn(|i| exp(-days * rate(i))),
-            unripe_left: core::array::from_fn(|i| exp(-days * (LN_2 * (1.0 + self.kappa) / h[i] + leavers_per_day))),
-            area: core::array::from_fn(|i| -exp_m1(-days * rate(i)) / rate(i)),
-        }
-    }
-
-    fn forget(&self, memory: &mut Rungs, span: &Span) -> f64 {
-        let mut area = 0.0;
+        let mut span = Span::default();
         for i in 0..N_RUNGS {
-            area += memory.z[i] * span.area[i];
-            memory.z[i] *= span.left[i];
-            memory.f[i] *= span.unripe_left[i];
+            let rate = R::of(LN_2) / h[i] + leavers_per_day;
+            let (left, lost) = exp_and_m1(rate * -days);
+            span.left[i] = left;
+            span.area[i] = -lost / rate;
         }
-        area
+        for i in 0..N_CLIMBING {
+            span.unripe_left[i] = self.unripe_left(i, days, leavers_per_day);
+        }
+        span
     }
 
-    fn train(&self, memory: &mut Rungs, seats: f64, a: f64) {
+    #[inline]
+    fn forget(&self, memory: &mut Rungs<R>, span: &Span<R>) -> R {
+        let z = memory.z;
+        memory.z = core::array::from_fn(|i| z[i] * span.left[i]);
+        memory.f = core::array::from_fn(|i| memory.f[i] * span.unripe_left[i]);
+        (z[0] * span.area[0] + z[1] * span.area[1]) + (z[2] * span.area[2] + z[3] * span.area[3])
+    }
+
+    #[inline]
+    fn train(&self, memory: &mut Rungs<R>, seats: f64, a: R) {
         memory.practise(seats, a, a);
     }
 
-    fn coach(&self, memory: &mut Rungs, seats: f64, d: f64, a: f64) {
+    #[inline]
+    fn coach(&self, memory: &mut Rungs<R>, seats: f64, d: R, a: R) {
         memory.practise(seats, d, a);
     }
 
-    fn live(&self, memory: &Rungs) -> f64 {
+    #[inline]
+    fn live(&self, memory: &Rungs<R>) -> R {
         memory.live()
     }
 
-    fn absorb(&self, memory: &mut Rungs, other: &Rungs) {
+    fn absorb(&self, memory: &mut Rungs<R>, other: &Rungs<R>) {
         for i in 0..N_RUNGS {
             memory.z[i] += other.z[i];
+        }
+        for i in 0..N_CLIMBING {
             memory.f[i] += other.f[i];
         }
     }
 }
 
 /// Share of the gap that `hours` of training close: `1 - e^(-h / h_tau)`.
-pub fn train_share(hours: f64, h_tau_hours: f64) -> f64 {
+pub fn train_share<R: Real>(hours: f64, h_tau_hours: R) -> R {
     saturating(hours, h_tau_hours)
 }
 
 /// Share of the live behaviours that a session touches: `q (1 - e^(-m / m_tau))`.
-pub fn coach_share(minutes: f64, m_tau_minutes: f64, quality: f64) -> f64 {
+pub fn coach_share<R: Real>(minutes: f64, m_tau_minutes: R, quality: R) -> R {
     quality * saturating(minutes, m_tau_minutes)
 }

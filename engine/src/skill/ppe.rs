@@ -117,7 +117,7 @@ impl Ppe {
     }
 }
 
-impl Law for Ppe {
+impl Law<f64> for Ppe {
     type Memory = History;
     /// Days, and the hazard of leaving.
     type Span = (f64, f64);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Law;
-use super::ladder::{Ladder, N_RUNGS, coach_share, train_share};
+use super::ladder::{Ladder, N_CLIMBING, N_RUNGS, Rungs, coach_share, train_share};
 
 /// One event of a single skill.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,6 +59,31 @@ pub struct State {
     pub f: [f64; N_RUNGS],
 }
 
+/// One skill with the unripe part of its top rung, which a forecast has no use for.
+#[derive(Default)]
+struct Whole {
+    rungs: Rungs,
+    top_unripe: f64,
+}
+
+impl Whole {
+    fn forget(&mut self, ladder: &Ladder, days: f64) -> f64 {
+        self.top_unripe *= ladder.unripe_left(N_CLIMBING, days, 0.0);
+        ladder.forget(&mut self.rungs, &ladder.span(days, 0.0))
+    }
+
+    fn practise(&mut self, d: f64, a: f64) {
+        let ripe = self.rungs.z[N_CLIMBING] - self.top_unripe;
+        let [.., climbed] = self.rungs.practise(1.0, d, a);
+        self.top_unripe += d * ripe + climbed;
+    }
+
+    fn f(&self) -> [f64; N_RUNGS] {
+        let [fresh, forming, habit] = self.rungs.f;
+        [fresh, forming, habit, self.top_unripe]
+    }
+}
+
 /// The states on `days`, in their order. Events may come in any order; those of one day happen in the order given.
 pub fn replay(ladder: &Ladder, scales: &Scales, events: &[Event], days: &[f64]) -> Vec<State> {
     let mut events = events.to_vec();
@@ -67,26 +92,29 @@ pub fn replay(ladder: &Ladder, scales: &Scales, events: &[Event], days: &[f64]) 
     order.sort_by(|a, b| days[*a].total_cmp(&days[*b]));
 
     let mut states: Vec<Option<State>> = vec![None; days.len()];
-    let (mut memory, mut today, mut area) = (ladder.blank(), 0.0, 0.0);
+    let (mut memory, mut today, mut area) = (Whole::default(), 0.0, 0.0);
     let mut upcoming = events.iter().peekable();
     for at in order {
         let day = days[at];
         while let Some(event) = upcoming.next_if(|event| event.day <= day) {
-            area += ladder.forget(&mut memory, &ladder.span(event.day - today, 0.0));
+            area += memory.forget(ladder, event.day - today);
             today = event.day;
             match event.kind {
-                EventKind::Train { hours } => ladder.train(&mut memory, 1.0, train_share(hours, scales.h_tau_hours)),
+                EventKind::Train { hours } => {
+                    let a = train_share(hours, scales.h_tau_hours);
+                    memory.practise(a, a);
+                }
                 EventKind::Coach { minutes, quality, delivered } => {
                     let d = delivered * coach_share(minutes, scales.m_tau_minutes, quality);
-                    ladder.coach(&mut memory, 1.0, d, scales.rho * d);
+                    memory.practise(d, scales.rho * d);
                 }
             }
         }
-        area += ladder.forget(&mut memory, &ladder.span(day - today, 0.0));
+        area += memory.forget(ladder, day - today);
         today = day;
-        let live_skill = memory.live();
+        let live_skill = memory.rungs.live();
         let mean_live_skill = if day > 0.0 { area / day } else { live_skill };
-        states[at] = Some(State { day, live_skill, mean_live_skill, z: memory.z, f: memory.f });
+        states[at] = Some(State { day, live_skill, mean_live_skill, z: memory.rungs.z, f: memory.f() });
     }
     states.into_iter().flatten().collect()
 }

@@ -102,7 +102,7 @@ fn draws_have_the_moments_of_their_belief() {
     let check = |belief: Belief, parameter: P| {
         let scenario = with(Scenario::worked_example(), parameter, belief);
         let draws = Draws::of(&scenario, 4096);
-        let column = &draws.columns().iter().find(|(of, _)| *of == parameter).unwrap().1;
+        let column = draws.columns().find(|(of, _)| *of == parameter).unwrap().1;
         let mean = column.iter().sum::<f64>() / 4096.0;
         let variance = column.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / 4096.0;
         assert!((mean / belief.mean() - 1.0).abs() < 1e-3, "{belief}: mean {mean}");
@@ -124,7 +124,7 @@ fn a_longer_run_begins_with_the_draws_of_a_shorter_one() {
 fn pinning_one_belief_leaves_the_draws_of_the_others_as_they_were() {
     let pinned = with(Scenario::worked_example(), P::Retention, Belief::Fixed(0.2));
     let (before, after) = (Draws::of(&Scenario::worked_example(), 100), Draws::of(&pinned, 100));
-    let others = before.columns().iter().filter(|(parameter, _)| *parameter != P::Retention);
+    let others = before.columns().filter(|(parameter, _)| *parameter != P::Retention);
     assert!(others.eq(after.columns()));
 }
 
@@ -133,7 +133,7 @@ fn the_offered_correlation_is_the_correlation_drawn() {
     let scenario = with(Scenario::worked_example(), P::QualityAdherence, Belief::Fixed(0.3));
     let draws = Draws::of(&scenario, 4096);
     let ranks = |parameter: P| {
-        let column = &draws.columns().iter().find(|(of, _)| *of == parameter).unwrap().1;
+        let column = draws.columns().find(|(of, _)| *of == parameter).unwrap().1;
         let mut order: Vec<usize> = (0..column.len()).collect();
         order.sort_by(|a, b| column[*a].total_cmp(&column[*b]));
         let mut ranks = vec![0.0; column.len()];

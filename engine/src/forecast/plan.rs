@@ -1,0 +1,318 @@
+//! A scenario made ready to be run at any point of its beliefs, and the numbers that a run leaves.
+//!
+//! All that no belief decides is worked out once: what happens when, who responds how, what is paid whatever happens. A
+//! run at one point or at several side by side then only follows it, in memory that is used again.
+
+use super::chain::Changes;
+use super::money::{Cash, Prices};
+use super::sales::{Delay, Market, Sales};
+use super::series::{Figure, Series, Weekly};
+use super::team::{Room, SkillPath, Tier, follow, tiers};
+use super::timeline::{READING_DAYS, Timeline};
+use crate::calendar::{MONTHS_PER_WEEK, week_start};
+use crate::coaching::{Momentum, capacity_share, manager_minutes_per_session};
+use crate::lanes::Real;
+use crate::parameters::Parameter as P;
+use crate::scenario::{Scenario, SkillModel, SkillShares, Values};
+use crate::skill::Law;
+use crate::skill::anchor::Anchor;
+use crate::skill::exponential::Exponential;
+use crate::skill::ladder::{Ladder, Span};
+use crate::skill::ppe::Ppe;
+
+/// A scenario made ready.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Its most likely values.
+    pub values: Values,
+    /// What happens when.
+    pub timeline: Timeline,
+    /// What is paid whatever happens.
+    pub prices: Prices,
+    pub(super) shares: Vec<SkillShares>,
+    tiers: Vec<Tier>,
+    market: Market,
+    /// Hours of training for each rep by week, those of hires counted by their seats.
+    training_hours: Vec<f64>,
+    /// Share of a session's hours that is planned in each week.
+    planned: Vec<f64>,
+    n_coached_weeks: f64,
+}
+
+/// Coaching by week at one point of the beliefs, or several.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Delivered<R = f64> {
+    /// The part of momentum in each session, 0..1.
+    pub adherence: Vec<R>,
+    /// The part of managers' time at each load, 0..1.
+    pub capacity: Vec<R>,
+    /// Share of the reps who really get each session, 0..1: momentum times managers' time.
+    pub share: Vec<R>,
+    /// Sessions really held with each rep in each week.
+    pub sessions: Vec<R>,
+    /// Hours each manager would need for the plan in each week.
+    pub planned_hours: Vec<R>,
+    /// Hours each manager really spends in each week.
+    pub delivered_hours: Vec<R>,
+    /// Mean of the planned hours over the weeks in which coaching is planned.
+    pub mean_planned_hours: R,
+    /// Mean of the delivered hours over the same weeks.
+    pub mean_delivered_hours: R,
+    /// Share of each rep's selling hours in each week that goes into training and being coached.
+    pub out_of_field: Vec<R>,
+}
+
+/// The numbers that a run leaves, and the memory that it works in.
+#[derive(Clone, Debug, Default)]
+pub struct Run<R: Real = f64> {
+    /// Skill by week.
+    pub path: SkillPath<R>,
+    /// Coaching by week.
+    pub coaching: Delivered<R>,
+    /// Sales by week.
+    pub sales: Sales<R>,
+    /// Money by week.
+    pub cash: Cash<R>,
+    /// What behaviour changes in the deals, over the horizon.
+    pub changes: Changes<R>,
+    climate: R,
+    delay: Delay<R>,
+    ladder: Room<R, Span<R>>,
+}
+
+impl Plan {
+    /// Makes a scenario ready.
+    pub fn of(scenario: &Scenario) -> Self {
+        let timeline = Timeline::new(scenario);
+        let values = scenario.most_likely();
+        let blocks = timeline.blocks.iter().map(|(day, hours)| (*day, *hours));
+        let hires = timeline.hires.iter().map(|(day, seats)| (*day, seats * values.get(P::TrainingHours)));
+        let mut planned = vec![0.0; timeline.n_weeks];
+        for (week, share) in timeline.sessions.iter().flat_map(|session| &session.spread) {
+            planned[*week] += share;
+        }
+        Self {
+            prices: Prices::of(scenario, &timeline),
+            shares: scenario.skill_shares(),
+            tiers: tiers(scenario),
+            market: Market::of(scenario),
+            training_hours: timeline.by_week(blocks.chain(hires)),
+            n_coached_weeks: planned.iter().filter(|share| **share > 0.0).map(|_| 1.0).sum(),
+            planned,
+            values,
+            timeline,
+            scenario: scenario.clone(),
+        }
+    }
+
+    /// Room for a run.
+    pub fn room<R: Real>(&self) -> Run<R> {
+        let n = self.timeline.n_weeks;
+        let weeks = || vec![R::default(); n];
+        Run {
+            path: SkillPath::new(self.shares.len(), n),
+            coaching: Delivered {
+                sessions: weeks(),
+                planned_hours: weeks(),
+                delivered_hours: weeks(),
+                out_of_field: weeks(),
+                ..Delivered::default()
+            },
+            sales: Sales::new(n),
+            cash: Cash::new(n),
+            ..Run::default()
+        }
+    }
+
+    /// Runs the scenario at one point of its beliefs, under its own law of forgetting.
+    pub fn run(&self, values: &Values, run: &mut Run) {
+        let anchor = Anchor { day: values.get(P::RetentionDay), retention: values.get(P::Retention) };
+        match self.scenario.skill_model() {
+            SkillModel::Ladder => self.run_ladder(values, anchor.ladder_h0_days(values.get(P::RungRatio)), run),
+            SkillModel::Exponential => {
+                let half_life_days = anchor.exponential_half_life_days();
+                self.run_under(&Exponential { half_life_days, growth: values.get(P::TouchGrowth) }, values, run);
+            }
+            SkillModel::Ppe => self.run_under(&Ppe::anchored(anchor), values, run),
+        }
+    }
+
+    /// Runs the Ladder, whose half-lives follow from the beliefs, at one point or several.
+    pub fn run_ladder<R: Real>(&self, values: &Values<R>, h0_days: R, run: &mut Run<R>) {
+        let law = Ladder { h0_days, b: values.get(P::RungRatio), kappa: values.get(P::RipeningRatio) };
+        let mut room = core::mem::take(&mut run.ladder);
+        self.run_in(&law, values, &mut room, run);
+        run.ladder = room;
+    }
+
+    fn run_under<R: Real, L: Law<R>>(&self, law: &L, values: &Values<R>, run: &mut Run<R>) {
+        self.run_in(law, values, &mut Room::default(), run);
+    }
+
+    fn run_in<R: Real, L: Law<R>>(&self, law: &L, values: &Values<R>, room: &mut Room<R, L::Span>, run: &mut Run<R>) {
+        run.climate = values.get(P::TransferClimate);
+        self.coach(values, &mut run.coaching);
+        let course = (&self.timeline, &self.tiers[..], &self.shares[..]);
+        follow(law, course, values, &run.coaching.share, room, &mut run.path);
+        run.sales.sell(self.market, values, &run.path.index_mean, &run.coaching.out_of_field, &mut run.delay);
+        run.cash.settle(&self.prices, values, &run.sales, &run.coaching.sessions);
+        run.changes = Changes::of(values, &run.sales);
+    }
+
+    fn coach<R: Real>(&self, values: &Values<R>, coaching: &mut Delivered<R>) {
+        let timeline = &self.timeline;
+        let momentum = Momentum::with_inspections(&self.scenario, values, timeline.reviews[..].into());
+        coaching.adherence.clear();
+        coaching.adherence.extend(momentum.adherences(timeline.sessions.iter().map(|planned| planned.session.day)));
+        coaching.capacity.clear();
+        coaching.capacity.extend(timeline.loads.iter().map(|load| capacity_share(values, *load)));
+        coaching.share.clear();
+        let share = |(adherence, load): (&R, usize)| *adherence * coaching.capacity[load];
+        let loads = timeline.sessions.iter().map(|planned| planned.load);
+        coaching.share.extend(coaching.adherence.iter().zip(loads).map(share));
+
+        let managers = values.get(P::Managers).max(R::of(1.0));
+        let session_hours = values.get(P::Reps) / managers * manager_minutes_per_session(values) / 60.0;
+        coaching.sessions.fill(R::default());
+        coaching.delivered_hours.fill(R::default());
+        for (planned, share) in timeline.sessions.iter().zip(&coaching.share) {
+            coaching.sessions[planned.week] += *share;
+            for (week, part) in &planned.spread {
+                coaching.delivered_hours[*week] += *share * *part;
+            }
+        }
+        let (mut sum_planned, mut sum_delivered) = (R::of(0.0), R::of(0.0));
+        for (week, part) in self.planned.iter().enumerate() {
+            coaching.planned_hours[week] = session_hours * *part;
+            coaching.delivered_hours[week] *= session_hours;
+            sum_planned += coaching.planned_hours[week];
+            sum_delivered += coaching.delivered_hours[week];
+        }
+        let n = self.n_coached_weeks.max(1.0);
+        (coaching.mean_planned_hours, coaching.mean_delivered_hours) = (sum_planned / n, sum_delivered / n);
+
+        // What does not fit into a week goes on in the next one.
+        let selling = values.get(P::SellingHoursPerMonth) * MONTHS_PER_WEEK;
+        let rep_hours = values.get(P::SessionMinutes) / 60.0;
+        let mut carried = R::of(0.0);
+        for (week, training) in self.training_hours.iter().enumerate() {
+            let hours = coaching.sessions[week] * rep_hours + *training + carried;
+            let out = hours.min(selling);
+            carried = hours - out;
+            coaching.out_of_field[week] = out / selling;
+        }
+    }
+
+    /// Whether a reading day lies within the horizon.
+    pub(super) fn reads(&self, reading: usize) -> bool {
+        READING_DAYS[reading] < week_start(self.timeline.n_weeks)
+    }
+
+    /// Gives every week of a series of a run to `put`; nothing for a skill that the scenario does not have.
+    pub fn each_week<R: Real>(&self, run: &Run<R>, series: Series, mut put: impl FnMut(usize, R)) {
+        let mut all = |values: &[R]| values.iter().enumerate().for_each(|(week, value)| put(week, *value));
+        let Run { path, coaching, sales, cash, climate, .. } = run;
+        match series {
+            Series::LiveSkill(skill) => {
+                if let Some(live) = path.live.get(skill) {
+                    all(live);
+                }
+            }
+            Series::Adoption(skill) => {
+                if let Some((skill, live)) = self.scenario.skills().get(skill).zip(path.live.get(skill)) {
+                    live.iter().enumerate().for_each(|(week, y)| put(week, skill.adoption(*climate, *y)));
+                }
+            }
+            Series::Of(weekly) => match weekly {
+                Weekly::IndexStart => path.held_start.iter().enumerate().for_each(|(week, y)| put(week, *climate * *y)),
+                Weekly::Index => path.held_end.iter().enumerate().for_each(|(week, y)| put(week, *climate * *y)),
+                Weekly::IndexMean => all(&path.index_mean),
+                Weekly::DeliveredSessions => all(&coaching.sessions),
+                Weekly::PlannedHoursPerManager => all(&coaching.planned_hours),
+                Weekly::DeliveredHoursPerManager => all(&coaching.delivered_hours),
+                Weekly::IndexOverCycle => all(&sales.index_over_cycle),
+                Weekly::OpportunitiesMissed => all(&sales.opportunities_missed),
+                Weekly::WinRate => all(&sales.win_rate),
+                Weekly::DealValue => all(&sales.deal_value),
+                Weekly::CycleDays => all(&sales.cycle_days),
+                Weekly::Decided => all(&sales.decided),
+                Weekly::RevenueIncrement => all(&sales.revenue_increment),
+                Weekly::OutOfField => all(&sales.out_of_field),
+                Weekly::CoachingCost => all(&cash.coaching),
+                Weekly::Cost => all(&cash.cost),
+                Weekly::MarginIncrement => all(&cash.margin_increment),
+                Weekly::Cash => all(&cash.cash),
+                Weekly::CumulativeCash => all(&cash.cumulative_cash),
+                Weekly::CumulativeCost => all(&cash.cumulative_cost),
+                decided => {
+                    self.decided(decided).into_iter().flatten().enumerate().for_each(|(week, value)| put(week, R::of(value)))
+                }
+            },
+        }
+    }
+
+    /// A series that no belief decides; none if beliefs do.
+    pub fn decided_series(&self, series: Series) -> Option<Vec<f64>> {
+        if let Series::Of(weekly) = series { self.decided(weekly) } else { None }
+    }
+
+    fn decided(&self, weekly: Weekly) -> Option<Vec<f64>> {
+        let costs = &self.prices.costs;
+        Some(match weekly {
+            Weekly::PlannedSessions => {
+                self.timeline.by_week(self.timeline.sessions.iter().map(|planned| (planned.session.day, 1.0)))
+            }
+            Weekly::DesignCost => costs.design.clone(),
+            Weekly::DeliveryCost => costs.delivery.clone(),
+            Weekly::TravelCost => costs.travel.clone(),
+            Weekly::ToolsCost => costs.tools.clone(),
+            Weekly::InspectionCost => costs.inspections.clone(),
+            _ => return None,
+        })
+    }
+
+    /// A figure of a run; infinite where there is no such number.
+    pub fn figure<R: Real>(&self, run: &Run<R>, figure: Figure) -> R {
+        let Run { path, coaching, sales, cash, changes, climate, .. } = run;
+        let sums = &cash.sums;
+        let reading = |n: usize, value: R| if self.reads(n) { value } else { R::of(f64::INFINITY) };
+        match figure {
+            Figure::Learned => path.learned,
+            Figure::HeldDay30 => reading(0, path.readings[0]),
+            Figure::HeldDay90 => reading(1, path.readings[1]),
+            Figure::Used => reading(1, path.readings[1] * *climate),
+            Figure::WinRateAndValue => changes.uplift,
+            Figure::WinRate => changes.win_rate,
+            Figure::WinRateChange => changes.win_rate_change,
+            Figure::DealValueChange => changes.deal_value_change,
+            Figure::CycleChangeDays => changes.cycle_change_days,
+            Figure::BaselineRevenue => sales.baseline_revenue * week_count(self.timeline.n_weeks),
+            Figure::RevenueIncrement => sums.revenue_increment,
+            Figure::RevenueOutOfField => sums.revenue_out_of_field,
+            Figure::MarginIncrement => sums.margin_increment,
+            Figure::Cost => sums.cost,
+            Figure::NetValue => sums.net_value,
+            Figure::RoiPercent => sums.roi_percent,
+            Figure::Bcr => sums.bcr,
+            Figure::PaybackWeek => sums.payback_week,
+            Figure::LowestCumulativeCash => sums.lowest_cumulative_cash,
+            Figure::LowestWeek => sums.lowest_week,
+            Figure::BudgetLeft => R::of(self.values.get(P::Budget)) - sums.cost,
+            Figure::ManagerHoursPlanned => sums.manager_hours_planned,
+            Figure::ManagerHoursDelivered => sums.manager_hours_delivered,
+            Figure::ManagerHoursAvailable => R::of(self.prices.manager_hours_available(&self.scenario)),
+            Figure::SessionsPlanned => R::of(self.prices.sessions_planned(&self.scenario)),
+            Figure::SessionsDelivered => sums.sessions_delivered,
+            Figure::MeanPlannedHours => coaching.mean_planned_hours,
+            Figure::MeanDeliveredHours => coaching.mean_delivered_hours,
+        }
+    }
+}
+
+/// A number of weeks as an amount.
+#[expect(clippy::cast_precision_loss, reason = "weeks are few")]
+pub fn week_count(weeks: usize) -> f64 {
+    weeks as f64
+}
