@@ -50,7 +50,7 @@ struct Column {
 #[derive(Clone, Debug, Default, PartialEq)]
 struct HalfLives {
     of: Vec<Source>,
-    most_likely: [f64; 3],
+    most_likely: [u64; 3],
     days: Vec<f64>,
 }
 
@@ -84,7 +84,7 @@ impl Draws {
         self.columns = uncertain().enumerate().filter_map(column).collect();
 
         let of = self.columns.iter().map(|column| column.source).filter(|source| ANCHOR.contains(&source.parameter)).collect();
-        let most_likely = ANCHOR.map(|parameter| self.most_likely.get(parameter));
+        let most_likely = ANCHOR.map(|parameter| self.most_likely.get(parameter).to_bits());
         let solves = scenario.skill_model() == SkillModel::Ladder;
         if !solves || self.half_lives.of != of || self.half_lives.most_likely != most_likely {
             self.half_lives = HalfLives { of, most_likely, days: Vec::new() };

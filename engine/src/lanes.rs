@@ -74,31 +74,26 @@ impl Real for f64 {
     const LANES: usize = 1;
 
     #[inline(always)]
-
     fn of(number: f64) -> Self {
         number
     }
 
     #[inline(always)]
-
     fn by_lane(mut number: impl FnMut(usize) -> f64) -> Self {
         number(0)
     }
 
     #[inline(always)]
-
     fn lane(self, _: usize) -> f64 {
         self
     }
 
     #[inline(always)]
-
     fn if_less(self, than: Self, then: Self, otherwise: Self) -> Self {
         if self < than { then } else { otherwise }
     }
 
     #[inline(always)]
-
     fn two_to_shifted(self) -> Self {
         Self::from_bits(self.to_bits().wrapping_add(EXPONENT_OF_ONE) << 52)
     }
@@ -110,31 +105,26 @@ macro_rules! side_by_side {
             const LANES: usize = $n;
 
             #[inline(always)]
-
             fn of(number: f64) -> Self {
                 Self::splat(number)
             }
 
             #[inline(always)]
-
             fn by_lane(number: impl FnMut(usize) -> f64) -> Self {
                 Self::new(core::array::from_fn(number))
             }
 
             #[inline(always)]
-
             fn lane(self, lane: usize) -> f64 {
                 self.to_array()[lane]
             }
 
             #[inline(always)]
-
             fn if_less(self, than: Self, then: Self, otherwise: Self) -> Self {
                 self.simd_lt(than).select(then, otherwise)
             }
 
             #[inline(always)]
-
             fn two_to_shifted(self) -> Self {
                 let bits: $bits = bytemuck::cast(self);
                 bytemuck::cast((bits + $bits::splat(EXPONENT_OF_ONE)) << 52_u32)

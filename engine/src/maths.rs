@@ -19,9 +19,8 @@ const FIT: [f64; 5] = [
     -1.653_390_220_546_525_2e-6,
     4.138_136_797_057_238_5e-8,
 ];
-/// Below this `exp` is taken as 0; above the other it is held, far from what any forecast meets.
+/// Below this `exp` is 0: what comes next is too small to be a number of full length.
 const LOWEST: f64 = -708.0;
-const HIGHEST: f64 = 709.0;
 
 /// `(s, p)` with `e^x = s (1 + p)`, `s` a power of two and `p` small: the algorithm of fdlibm's `exp`.
 #[inline]
@@ -37,37 +36,25 @@ fn parts<R: Real>(x: R) -> (R, R) {
     (shifted.two_to_shifted(), p)
 }
 
-/// `x` inside what [`parts`] can take.
-#[inline]
-fn held<R: Real>(x: R) -> R {
-    x.max(R::of(LOWEST)).min(R::of(HIGHEST))
-}
-
-/// e to the power `x`; 0 below -708, and no more than at 709.
+/// e to the power `x`, which is at most 700; 0 below -708.
 #[inline]
 pub fn exp<R: Real>(x: R) -> R {
-    let (scale, p) = parts(held(x));
+    let (scale, p) = parts(x.max(R::of(LOWEST)));
     x.if_less(R::of(LOWEST), R::of(0.0), (p + 1.0) * scale)
 }
 
 /// e to the power `x`, less one; exact near zero.
 #[inline]
 pub fn exp_m1<R: Real>(x: R) -> R {
-    let (scale, p) = parts(held(x));
+    let (scale, p) = parts(x.max(R::of(LOWEST)));
     p * scale + (scale - 1.0)
 }
 
 /// e to the power `x`, and the same less one: little more work than one of them.
 #[inline]
 pub fn exp_and_m1<R: Real>(x: R) -> (R, R) {
-    let (scale, p) = parts(held(x));
+    let (scale, p) = parts(x.max(R::of(LOWEST)));
     (x.if_less(R::of(LOWEST), R::of(0.0), (p + 1.0) * scale), p * scale + (scale - 1.0))
-}
-
-/// 2 to the power `x`.
-#[inline]
-pub fn exp2<R: Real>(x: R) -> R {
-    exp(x * LN_2)
 }
 
 /// Natural logarithm.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::calendar::{DAYS_PER_WEEK, multiples};
 use crate::lanes::Real;
-use crate::maths::exp2;
+use crate::maths::{LN_2, exp};
 use crate::parameters::Parameter as P;
 use crate::scenario::{AdherenceShape, Scenario, Values};
 
@@ -48,26 +48,41 @@ impl<'a, R: Real> Momentum<'a, R> {
     pub fn adherences(&self, days: impl Iterator<Item = f64>) -> impl Iterator<Item = R> {
         let mut inspections = self.inspection_days.iter().peekable();
         let (mut age, mut since) = (R::of(0.0), self.coaching_start_day);
+        let rate = R::of(-LN_2) / self.half_life_days;
+        // Equal gaps fade by equal factors: a regular cadence needs two exponentials, not one a session.
+        let (mut left, mut last, mut gap, mut factor) = (R::of(1.0), self.coaching_start_day, 0.0_f64, R::of(1.0));
         days.map(move |day| {
+            let day = day.max(since);
+            let mut renewed = false;
             while let Some(inspection) = inspections.next_if(|inspection| **inspection < day) {
                 age = (age + (inspection - since)) * (R::of(1.0) - self.inspection_strength);
                 since = *inspection;
+                renewed = true;
             }
-            self.at_age(age + (day - since).max(0.0))
+            let habit = age + (day - since);
+            match self.shape {
+                AdherenceShape::Exponential => {
+                    if renewed {
+                        left = exp(habit * rate);
+                    } else {
+                        if (day - last).to_bits() != gap.to_bits() {
+                            gap = day - last;
+                            factor = exp(rate * gap);
+                        }
+                        left *= factor;
+                    }
+                    last = day;
+                    self.floor + (self.start - self.floor) * left
+                }
+                AdherenceShape::Hyperbolic => self.start / (habit / self.half_life_days + 1.0),
+                AdherenceShape::Stop => self.stop_day.if_less(habit, R::of(0.0), self.start),
+            }
         })
     }
 
     /// Share of the sessions planned on `day` that is held.
     pub fn adherence(&self, day: f64) -> R {
         self.adherences(core::iter::once(day)).next().unwrap_or_default()
-    }
-
-    fn at_age(&self, age: R) -> R {
-        match self.shape {
-            AdherenceShape::Exponential => self.floor + (self.start - self.floor) * exp2(-age / self.half_life_days),
-            AdherenceShape::Hyperbolic => self.start / (age / self.half_life_days + 1.0),
-            AdherenceShape::Stop => self.stop_day.if_less(age, R::of(0.0), self.start),
-        }
     }
 }
 

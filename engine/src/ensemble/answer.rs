@@ -17,10 +17,10 @@ pub struct Ensemble {
     /// Each weekly series asked for: for each quantile its value in each week, `[quantile][week]`.
     #[serde(serialize_with = "by_name")]
     pub weekly: Vec<(Series, Vec<Vec<f64>>)>,
-    /// Each figure in the order of [`Figure::ALL`]: its value at each quantile; none where the draws at that quantile have
-    /// no such number, such as a payback that never comes.
+    /// Each figure asked for: its value at each quantile; none where the draws at that quantile have no such number, such
+    /// as a payback that never comes.
     #[serde(serialize_with = "figures_by_name")]
-    pub figures: Vec<Vec<Option<f64>>>,
+    pub figures: Vec<(Figure, Vec<Option<f64>>)>,
     /// Share of the draws in which the net value is below zero.
     pub chance_of_loss: f64,
     /// For each target asked for, the share of the draws that reach it.
@@ -40,9 +40,10 @@ impl Ensemble {
         self.series(Series::Of(weekly), quantile)
     }
 
-    /// A figure at quantile number `quantile`.
+    /// A figure at quantile number `quantile`; none also where it was not asked for.
     pub fn figure(&self, figure: Figure, quantile: usize) -> Option<f64> {
-        *self.figures.get(figure as usize)?.get(quantile)?
+        let (_, values) = self.figures.iter().find(|(of, _)| *of == figure)?;
+        *values.get(quantile)?
     }
 
     /// Weeks of the horizon.
@@ -55,7 +56,7 @@ impl Ensemble {
         #[expect(clippy::cast_precision_loss, reason = "at most 100,000 draws, and weeks are few")]
         let mut all = vec![self.n_draws as f64, self.n_weeks() as f64, self.chance_of_loss];
         all.extend(&self.chances);
-        all.extend(self.figures.iter().flatten().map(|value| value.unwrap_or(f64::NAN)));
+        all.extend(self.figures.iter().flat_map(|(_, values)| values).map(|value| value.unwrap_or(f64::NAN)));
         self.weekly.iter().flat_map(|(_, bands)| bands).for_each(|band| all.extend(band));
         all
     }
@@ -65,7 +66,7 @@ impl Ensemble {
         let (head, rest) = numbers.split_at_checked(3)?;
         let (chances, rest) = rest.split_at_checked(question.targets.len())?;
         let n_quantiles = question.quantiles.len();
-        let (figures, rest) = rest.split_at_checked(Figure::ALL.len() * n_quantiles)?;
+        let (figures, rest) = rest.split_at_checked(question.figures.len() * n_quantiles)?;
         let count = |number: f64| {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count that was written as a number")]
             let count = (number >= 0.0 && number.fract() == 0.0 && number <= 1e9).then_some(number as usize);
@@ -80,9 +81,11 @@ impl Ensemble {
             n_draws,
             quantiles: question.quantiles.clone(),
             weekly: question.series.iter().map(|series| (*series, bands.by_ref().take(n_quantiles).collect())).collect(),
-            figures: figures
-                .chunks_exact(n_quantiles.max(1))
-                .map(|values| values.iter().map(|value| Some(*value).filter(|value| !value.is_nan())).collect())
+            figures: question
+                .figures
+                .iter()
+                .zip(figures.chunks_exact(n_quantiles.max(1)))
+                .map(|(of, values)| (*of, values.iter().map(|value| Some(*value).filter(|value| !value.is_nan())).collect()))
                 .collect(),
             chance_of_loss: head[2],
             chances: chances.to_vec(),
@@ -94,6 +97,6 @@ fn by_name<S: Serializer>(weekly: &[(Series, Vec<Vec<f64>>)], serializer: S) -> 
     serializer.collect_map(weekly.iter().map(|(series, bands)| (series.name(), bands)).collect::<BTreeMap<_, _>>())
 }
 
-fn figures_by_name<S: Serializer>(figures: &[Vec<Option<f64>>], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(Figure::ALL.iter().map(|figure| figure.name()).zip(figures).collect::<BTreeMap<_, _>>())
+fn figures_by_name<S: Serializer>(figures: &[(Figure, Vec<Option<f64>>)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(figures.iter().map(|(figure, values)| (figure.name(), values)).collect::<BTreeMap<_, _>>())
 }

@@ -29,9 +29,17 @@ pub struct Job {
     lots: VecDeque<Lot>,
     pass: Option<Pass>,
     n_passes_done: usize,
+    counts: Counts,
+    /// The counts of the first draws alone.
+    head_counts: Counts,
+    block: Vec<f64>,
+}
+
+/// In how many draws something holds.
+#[derive(Clone, Debug, Default)]
+struct Counts {
     losses: usize,
     reached: Vec<usize>,
-    block: Vec<f64>,
 }
 
 /// What a row is about.
@@ -75,7 +83,7 @@ const N_HEAD: usize = 1024;
 /// Most values that are kept at once: 16 MB.
 const MOST_VALUES: usize = 2_000_000;
 /// How far brackets reach around their quantile, in shares of the draws, attempt by attempt; in the end all is kept.
-const REACHES: [f64; 3] = [0.015, 0.06, f64::INFINITY];
+const REACHES: [f64; 3] = [0.03, 0.12, f64::INFINITY];
 /// Fewest draws that an early answer is made from.
 const FEWEST_DRAWS: usize = 100;
 
@@ -94,7 +102,7 @@ impl Job {
                 n_rows += plan.timeline.n_weeks;
             }
         }
-        for figure in Figure::ALL {
+        for figure in &question.figures {
             contents.push((n_rows, Content::Figure(*figure)));
             n_rows += 1;
         }
@@ -109,8 +117,8 @@ impl Job {
             lots: VecDeque::new(),
             pass: None,
             n_passes_done: 0,
-            losses: 0,
-            reached: vec![0; question.targets.len()],
+            counts: Counts { losses: 0, reached: vec![0; question.targets.len()] },
+            head_counts: Counts::default(),
             block: Vec::new(),
             plan,
             question,
@@ -150,6 +158,9 @@ impl Job {
             let from = pass.n_done;
             let to = (from + A_STEP).min(n_head);
             self.run(from..to, &mut pass, |rows, place, draw, value| rows.head_mut(place)[draw] = value);
+            if to == n_head && self.n_passes_done == 0 {
+                self.head_counts = self.counts.clone();
+            }
         } else if n_head < self.n_draws && pass.n_bracketed < n_rows {
             let to = (pass.n_bracketed + A_STEP).min(n_rows);
             pass.rows.bracket(pass.n_bracketed..to, REACHES[pass.lot.attempt.min(REACHES.len() - 1)]);
@@ -240,8 +251,8 @@ impl Job {
         }
         if self.n_passes_done == 0 {
             for (lane, _) in draws.enumerate() {
-                self.losses += usize::from(self.plan.figure(run, Figure::NetValue).lane(lane) < 0.0);
-                for (reached, target) in self.reached.iter_mut().zip(&self.question.targets) {
+                self.counts.losses += usize::from(self.plan.figure(run, Figure::NetValue).lane(lane) < 0.0);
+                for (reached, target) in self.counts.reached.iter_mut().zip(&self.question.targets) {
                     let value = self.plan.figure(run, target.figure).lane(lane);
                     *reached += usize::from(value.is_finite() && value >= target.at_least);
                 }
@@ -269,21 +280,13 @@ impl Job {
         let head = |row: usize| &pass.rows.head(row)[..n];
         let places: Vec<Place> = self.question.quantiles.iter().map(|q| Place::of(*q, n)).collect();
         let known: Vec<Vec<f64>> = (0..self.known.len()).map(|row| quantiles_of(head(row), &places)).collect();
-        let count = |figure: Figure, holds: &dyn Fn(f64) -> bool| {
-            let row = self.contents.iter().find(|(_, content)| *content == Content::Figure(figure));
-            row.map_or(0, |(row, _)| head(*row).iter().filter(|value| holds(**value)).count())
-        };
-        let losses = count(Figure::NetValue, &|net| net < 0.0);
-        let targets = self.question.targets.iter();
-        let reached: Vec<usize> =
-            targets.map(|target| count(target.figure, &|value| value.is_finite() && value >= target.at_least)).collect();
-        Some(self.answer(n, &known, losses, &reached))
+        Some(self.answer(n, &known, if pass.n_done > n { &self.head_counts } else { &self.counts }))
     }
 
     /// The answer, and the draws for the next job; works on until all is done.
     pub fn finish(mut self) -> (Ensemble, Draws) {
         while self.step() {}
-        (self.answer(self.n_draws, &self.known, self.losses, &self.reached), self.draws)
+        (self.answer(self.n_draws, &self.known, &self.counts), self.draws)
     }
 
     /// Leaves the work; its draws serve the next job.
@@ -291,7 +294,7 @@ impl Job {
         self.draws
     }
 
-    fn answer(&self, n_draws: usize, known: &[Vec<f64>], losses: usize, reached: &[usize]) -> Ensemble {
+    fn answer(&self, n_draws: usize, known: &[Vec<f64>], counts: &Counts) -> Ensemble {
         let n_quantiles = self.question.quantiles.len();
         let rows = |content: Content| self.contents.iter().find(|(_, other)| *other == content).map_or(0, |(row, _)| *row);
         let weekly = |series: &Series| {
@@ -306,7 +309,7 @@ impl Job {
         };
         let figure = |figure: &Figure| {
             let quantiles = &known[rows(Content::Figure(*figure))];
-            quantiles.iter().map(|value| Some(*value).filter(|value| value.is_finite())).collect()
+            (*figure, quantiles.iter().map(|value| Some(*value).filter(|value| value.is_finite())).collect())
         };
         #[expect(clippy::cast_precision_loss, reason = "at most 100,000 draws")]
         let share = |count: usize| count as f64 / n_draws as f64;
@@ -314,9 +317,9 @@ impl Job {
             n_draws,
             quantiles: self.question.quantiles.clone(),
             weekly: self.question.series.iter().map(weekly).collect(),
-            figures: Figure::ALL.iter().map(figure).collect(),
-            chance_of_loss: share(losses),
-            chances: reached.iter().map(|count| share(*count)).collect(),
+            figures: self.question.figures.iter().map(figure).collect(),
+            chance_of_loss: share(counts.losses),
+            chances: counts.reached.iter().map(|count| share(*count)).collect(),
         }
     }
 }

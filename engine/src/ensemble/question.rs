@@ -15,11 +15,13 @@ pub struct Target {
     pub at_least: f64,
 }
 
-/// What is asked of the draws. Every figure is always answered.
+/// What is asked of the draws.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
     /// The weekly series to make bands of.
     pub series: Vec<Series>,
+    /// The figures whose quantiles are wanted.
+    pub figures: Vec<Figure>,
     /// The quantiles of the bands, rising, each between 0 and 1.
     pub quantiles: Vec<f64>,
     /// The targets whose chance is wanted.
@@ -27,13 +29,18 @@ pub struct Question {
 }
 
 impl Question {
-    /// The band of these series.
-    pub fn band(series: Vec<Series>) -> Self {
-        Self { series, quantiles: BAND.to_vec(), targets: Vec::new() }
+    /// The band of these series and figures.
+    pub fn band(series: Vec<Series>, figures: Vec<Figure>) -> Self {
+        Self { series, figures, quantiles: BAND.to_vec(), targets: Vec::new() }
     }
 
-    /// These quantiles of every series of a scenario.
+    /// These quantiles of every series and figure of a scenario.
     pub fn everything(scenario: &Scenario, quantiles: &[f64]) -> Self {
-        Self { series: Series::all(scenario.skills().len()), quantiles: quantiles.to_vec(), targets: Vec::new() }
+        Self {
+            series: Series::all(scenario.skills().len()),
+            figures: Figure::ALL.to_vec(),
+            quantiles: quantiles.to_vec(),
+            targets: Vec::new(),
+        }
     }
 }

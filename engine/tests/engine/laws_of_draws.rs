@@ -181,7 +181,7 @@ fn widening_a_belief_never_narrows_the_band_of_a_monotone_output() {
         let width = |part: f64| {
             let belief = Belief::Pert { min: mode - part * (mode - min), mode, max: mode + part * (max - mode) };
             let scenario = with(with(pinned.clone(), parameter, belief), P::Draws, Belief::Fixed(256.0));
-            let bands = ensemble(&scenario, Question::band(Vec::new()));
+            let bands = ensemble(&scenario, Question::band(Vec::new(), vec![Figure::NetValue]));
             let net = |quantile| bands.figure(Figure::NetValue, quantile).unwrap();
             net(2) - net(0)
         };
