@@ -71,14 +71,29 @@ impl Band {
 
     /// Shares, as percent.
     pub fn percent(self, numbers: &dyn Numbers) -> Said {
-        self.said(0.01, |share| numbers.percent(share))
+        self.said(0.01, |share| numbers.percent(share), |share| numbers.percent(share))
     }
 
-    /// Amounts of money.
+    /// Amounts of money, each with its currency.
     pub fn money(self, numbers: &dyn Numbers) -> Said {
+        let write = |amount| numbers.money(amount, MONEY_DIGITS);
+        self.said(self.least_money(), write, write)
+    }
+
+    /// Changes of money: the middle with its sign, also when it is a gain, and its ends without their currency.
+    pub fn signed_money(self, numbers: &dyn Numbers) -> Said {
+        self.short_money(numbers).signed(self.middle)
+    }
+
+    /// Amounts of money; the ends, which stand beside the middle, without their currency.
+    pub fn short_money(self, numbers: &dyn Numbers) -> Said {
+        let middle = |amount| numbers.money(amount, MONEY_DIGITS);
+        self.said(self.least_money(), middle, |amount| numbers.short_money(amount, MONEY_DIGITS))
+    }
+
+    fn least_money(self) -> f64 {
         let largest = self.low.abs().max(self.middle.abs()).max(self.high.abs());
-        let least = power_of_ten(largest) / power_of_ten_to(MONEY_DIGITS - 1);
-        self.said(least, |amount| numbers.money(amount, MONEY_DIGITS))
+        power_of_ten(largest) / power_of_ten_to(MONEY_DIGITS - 1)
     }
 
     /// Changes of shares: the middle with its sign, also when it is a gain.
@@ -86,19 +101,15 @@ impl Band {
         self.percent(numbers).signed(self.middle)
     }
 
-    /// Changes of money: the middle with its sign, also when it is a gain.
-    pub fn signed_money(self, numbers: &dyn Numbers) -> Said {
-        self.money(numbers).signed(self.middle)
-    }
-
     /// Plain numbers with at most so many decimals.
     pub fn plain(self, numbers: &dyn Numbers, decimals: u8) -> Said {
-        self.said(1.0 / power_of_ten_to(decimals), |value| numbers.plain(value, decimals))
+        let write = |value| numbers.plain(value, decimals);
+        self.said(1.0 / power_of_ten_to(decimals), write, write)
     }
 
-    fn said(self, least: f64, write: impl Fn(f64) -> String) -> Said {
+    fn said(self, least: f64, write: impl Fn(f64) -> String, write_end: impl Fn(f64) -> String) -> Said {
         let Self { low, middle, high } = self.rounded(least);
-        let (low, high) = (write(low), write(high));
+        let (low, high) = (write_end(low), write_end(high));
         Said { middle: write(middle), ends: (low != high).then_some((low, high)) }
     }
 }
@@ -164,6 +175,12 @@ mod tests {
     }
 
     #[test]
+    fn beside_an_amount_its_ends_need_no_currency() {
+        let said = band(-19_306.0, 168_392.0, 509_443.0).signed_money(&numbers());
+        assert_eq!(said.whole(), "+USD\u{a0}170K (−20K to 510K)");
+    }
+
+    #[test]
     fn shares_have_the_digits_that_their_band_supports_and_are_rounded_once() {
         let check = |of: Band, said: &str| assert_eq!(of.percent(&numbers()).whole(), said, "{of:?}");
         check(band(0.123, 0.2247, 0.3606), "22% (12–36%)");
@@ -183,12 +200,12 @@ mod tests {
     }
 
     #[test]
-    fn no_digit_counts_for_more_than_a_tenth_of_the_band_and_none_for_less_than_a_hundredth() {
+    fn the_last_digit_counts_for_a_hundredth_to_a_tenth_of_the_band() {
         for width in [0.011, 0.4, 0.99, 1.0, 9.99, 10.0, 73.0, 5e5] {
-            let middle = 3.141_592_653_589_793 * width;
-            let rounded = band(middle - width / 2.0, middle, middle + width / 2.0).rounded(0.0);
-            assert!((rounded.middle - middle).abs() <= width / 20.0 * (1.0 + 1e-9), "{width}");
-            assert!((rounded.middle - middle).abs() > 0.0, "{width}");
+            let at = |part: f64| band(0.0, part * width, width).rounded(0.0).middle;
+            let values: Vec<f64> = (0..=1000).map(|part| at(f64::from(part) / 1000.0)).collect();
+            let steps: Vec<f64> = values.windows(2).map(|pair| pair[1] - pair[0]).filter(|step| *step > 0.0).collect();
+            assert!(steps.iter().all(|step| *step > 0.0099 * width && *step < 0.1001 * width), "{width}: {steps:?}");
         }
     }
 }

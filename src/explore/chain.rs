@@ -80,7 +80,8 @@ pub(super) fn view(answer: &Answer, numbers: &dyn Numbers) -> ChainView {
     ChainView {
         ribbon: Ribbon { shares: chain.links.iter().map(|link| link.left).collect(), biggest_loss, flow: Flow::Across },
         weakest: chain.weakest.and_then(|id| en::weakest(id, &numbers.percent(chain.lost_at(id)?))),
-        out_of_field: (out_of_field.middle < 0.0).then(|| en::out_of_field(&out_of_field.money(numbers).middle)),
+        out_of_field: (out_of_field.middle < 0.0)
+            .then(|| en::out_of_field(out_of_field.money(numbers).middle.trim_start_matches('−'))),
         legend: links.iter().any(|link| link.span.is_some()).then_some(en::BAND_LEGEND),
         description: en::chain(&spoken.join(", ")),
         links,

@@ -28,8 +28,8 @@ impl Piece {
     }
 }
 
-/// What we do, what it leaves, what it returns; then what it may as well return, how likely a loss is, and when the money
-/// is back.
+/// What we do, what it leaves, what it returns; then what it may as well return and how likely a loss is; where
+/// nothing is uncertain, when the money is back.
 pub fn sentence(answer: &Answer, numbers: &dyn Numbers) -> Vec<Piece> {
     let scenario = &answer.scenario;
     let hours = scenario.get(P::TrainingHours);
@@ -71,17 +71,16 @@ pub(super) fn in_use(answer: &Answer) -> (Band, String) {
 }
 
 fn aside(answer: &Answer, net: &Said, numbers: &dyn Numbers) -> String {
-    let likely = net.ends.as_ref().map(|(low, high)| {
-        let chance = en::chance_of_loss(answer.plan.chance_of_loss, answer.plan.n_draws);
-        format!("{} ", en::likely_between(low, high, &chance))
-    });
+    if let Some((low, high)) = &net.ends {
+        // When the money is back stands above its chart: more than three lines nobody says aloud.
+        return en::likely_between(low, high, &en::chance_of_loss(answer.plan.chance_of_loss, answer.plan.n_draws));
+    }
     let lowest = answer.amounts(Figure::LowestCumulativeCash).money(numbers).middle;
     let lowest = lowest.trim_start_matches('−');
     let discounted = answer.scenario.get(P::DiscountRate) > 0.0;
-    let payback = match payback(answer) {
+    match payback(answer) {
         Payback::NeverOut | Payback::MostlyNeverOut => en::NEVER_OUT_OF_POCKET.to_owned(),
         Payback::Back { middle, .. } => en::paid_back(&en::month_of(middle), lowest, discounted),
         Payback::NotBack => en::not_paid_back(lowest),
-    };
-    likely.unwrap_or_default() + &payback
+    }
 }

@@ -89,16 +89,13 @@ for (const [what, scenario] of SCENARIOS) {
       new RegExp(`^${percentBand(plan.figure("chain.used")).middle} `),
       net.middle.replace("−", ""),
     ]);
-    expect(shown.sentence).toContain(`Likely between ${net.low} and ${net.high}; `);
+    // Without the signs that keep a line from ending there.
+    expect(shown.sentence.replaceAll("\u2060", "")).toContain(`Likely between ${net.low} and ${net.high}; `);
     const payback = plan.figure("totals.payback_week")[1];
-    const lowest = moneyBand(plan.figure("totals.lowest_cumulative_cash"), file.currency).middle.replace("−", "");
-    if (payback !== 0) {
-      expect(shown.sentence).toContain(`up to ${lowest} out of pocket`);
-    }
     if (payback > 0) {
+      const lowest = moneyBand(plan.figure("totals.lowest_cumulative_cash"), file.currency).middle.replace("−", "");
       const month = Math.ceil((Math.ceil(payback) * 12) / 52);
-      expect(shown.charts.cash.title).toBe(`The money is back in month ${month}`);
-      expect(shown.sentence).toContain(`back in month ${month}`);
+      expect(shown.charts.cash.title).toBe(`The money is back in month ${month}; about ${lowest} out before`);
     }
     expect(shown.charts.budget.title).toContain(money(file.plan.budget, 3, file.currency));
     const sessions = (name) => plainBand(plan.figure(`totals.sessions_${name}`), 0).middle;

@@ -49,6 +49,9 @@ export const money = (amount, digits, currency = "USD") =>
   });
 
 
+/** An amount without its currency, as it stands at the end of a range. */
+const shortMoney = (amount) => intl(unlessTiny(amount, 0.5), { notation: "compact", maximumSignificantDigits: 3 });
+
 const powerOfTen = (value) => (value > 0 ? 10 ** Math.floor(Math.log10(value)) : 0);
 
 /** A band with the digits it supports: to the power of ten that goes ten times into its width, unless that is finer than `least`. */
@@ -58,8 +61,9 @@ function rounded([low, middle, high], least) {
 }
 
 /** A band as the page writes it: its middle, and its ends or null where they read the same. */
-function said(band, least, write) {
-  const [low, middle, high] = rounded(band, least).map(write);
+function said(band, least, write, writeEnd = write) {
+  const [bottom, centre, top] = rounded(band, least);
+  const [low, middle, high] = [writeEnd(bottom), write(centre), writeEnd(top)];
   const dash = low.startsWith("−") ? " to " : "–";
   const short = high.endsWith("%") ? low.replace(/%$/, "") : low;
   return { low, middle, high, span: low === high ? null : `${short}${dash}${high}` };
@@ -69,7 +73,8 @@ const signed = (of, [, middle]) => ({ ...of, middle: (middle > 0 && /[1-9]/.test
 
 export const percentBand = (band) => said(band, 0.01, percent);
 export const plainBand = (band, decimals) => said(band, 10 ** -decimals, (value) => plain(value, decimals));
-export const moneyBand = (band, currency) =>
-  said(band, powerOfTen(Math.max(...band.map(Math.abs))) / 100, (amount) => money(amount, 3, currency));
+const leastMoney = (band) => powerOfTen(Math.max(...band.map(Math.abs))) / 100;
+export const moneyBand = (band, currency) => said(band, leastMoney(band), (amount) => money(amount, 3, currency));
+const shortMoneyBand = (band, currency) => said(band, leastMoney(band), (amount) => money(amount, 3, currency), shortMoney);
 export const signedPercentBand = (band) => signed(percentBand(band), band);
-export const signedMoneyBand = (band, currency) => signed(moneyBand(band, currency), band);
+export const signedMoneyBand = (band, currency) => signed(shortMoneyBand(band, currency), band);

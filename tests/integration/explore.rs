@@ -37,7 +37,9 @@ fn pinned(scenario: Scenario, parameters: &[P]) -> Scenario {
 }
 
 fn sentence(scenario: Scenario) -> String {
-    explore(scenario).1.sentence.iter().map(line_of_sight::explore::Piece::text).collect()
+    let said: String = explore(scenario).1.sentence.iter().map(line_of_sight::explore::Piece::text).collect();
+    // Where no line may end is for the eye alone.
+    said.replace('\u{2011}', "-").replace('\u{2060}', "")
 }
 
 fn title(scenario: Scenario, id: FigureId) -> String {
@@ -50,8 +52,7 @@ fn the_worked_example_is_answered_in_one_sentence() {
     assert_eq!(
         sentence(Scenario::worked_example()),
         "16 hours of training with coaching every two weeks leaves 22% of the new behaviour in use at day 90 and returns about \
-         USD\u{a0}170K in a year. Likely between −USD\u{a0}20K and USD\u{a0}510K; a 1-in-7 chance of a loss. The money is back \
-         in month 6; up to USD\u{a0}88K out of pocket."
+         USD\u{a0}170K in a year. Likely between −USD\u{a0}20K and USD\u{a0}510K; a 1-in-7 chance of a loss."
     );
 }
 
@@ -78,9 +79,12 @@ fn empty_and_extreme_plans_each_get_a_sensible_sentence() {
 #[test]
 fn a_loss_is_called_a_loss() {
     let said = sentence(with(&[(P::DealValue, 1000.0)]));
-    assert!(said.contains("and loses about USD") && said.contains("The money is not back by then"), "{said}");
+    assert!(said.contains("and loses about USD"), "{said}");
     assert!(said.contains("; none of 128 outcomes is a gain."), "{said}");
-    assert_eq!(title(with(&[(P::DealValue, 1000.0)]), FigureId::Cash), "The money is not back in a year");
+    assert_eq!(
+        title(with(&[(P::DealValue, 1000.0)]), FigureId::Cash),
+        "The money is not back in a year; about USD\u{a0}105K out"
+    );
     // A loss in the middle that is a gain in some outcomes.
     let said = sentence(with(&[(P::DealValue, 11_000.0)]));
     assert!(said.contains("and loses about USD") && said.contains(" chance of a gain."), "{said}");
@@ -161,7 +165,7 @@ fn every_chart_has_its_finding_as_title_and_a_row_a_week() {
         explore.figures.each_ref().map(|figure| figure.title.as_str()),
         [
             "Coaching leaves 3 times as much in use at day 90",
-            "The money is back in month 6",
+            "The money is back in month 6; about USD\u{a0}88K out before",
             "270 of 520 planned sessions are held: momentum fades",
             "USD\u{a0}108K of the USD\u{a0}150K budget is spent",
         ]
@@ -191,12 +195,12 @@ fn the_chain_names_its_weakest_link_and_gives_each_value_its_band() {
             "33% 18–51%",
             "22% 12–36%",
             "+3.5% 1.5–7.1%",
-            "+$460K $140K–$1.03M",
-            "+$280K $80K–$620K",
-            "+$170K −$20K to $510K",
+            "+$460K 140K–1.03M",
+            "+$280K 80K–620K",
+            "+$170K −20K to 510K",
         ]
     );
-    assert_eq!(chain.weakest.unwrap(), "Weakest link: the training leaves 39% of the gap to world class open.");
+    assert_eq!(chain.weakest.unwrap(), "Weakest link: the training leaves 39% of the gap open.");
     assert_eq!(chain.ribbon.biggest_loss, Some(1));
     assert_eq!(chain.legend, Some("Ranges: 8 of 10 outcomes."));
 }

@@ -16,7 +16,7 @@ pub(super) fn figure(answer: &Answer, top: f64, numbers: &dyn Numbers) -> Figure
         let first_day = answer.plan.weekly(Weekly::Cost, quantile).first().copied().unwrap_or(0.0);
         running(first_day, answer.plan.weekly(Weekly::CumulativeCost, quantile))
     });
-    let spent = cost.money(numbers);
+    let spent = cost.short_money(numbers);
     let label = Some(EndLabel { second: Some(en::spent(spent.span().as_deref())), text: spent.middle.clone() });
     chart.bands.extend(band);
     chart.lines.push(Line { points, role, stroke: Stroke::Main, label });

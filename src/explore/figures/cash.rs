@@ -24,7 +24,7 @@ pub(super) fn figure(answer: &Answer, (low, high): (f64, f64), numbers: &dyn Num
     chart.bands.extend(band);
     chart.lines.push(Line { points, role: Role::Plan, stroke: Stroke::Main, label });
     let subtitle = subtitle(en::CASH_SUBTITLE, &chart);
-    Figure { id: FigureId::Cash, title: title(answer), subtitle, chart }
+    Figure { id: FigureId::Cash, title: title(answer, numbers), subtitle, chart }
 }
 
 /// Where the money is back; where it is not, the lowest point.
@@ -41,14 +41,16 @@ fn mark(answer: &Answer, numbers: &dyn Numbers) -> Option<Mark> {
     Some(Mark { at: (place(week + 1), *lowest), role: Role::Loss, label })
 }
 
-fn title(answer: &Answer) -> String {
+fn title(answer: &Answer, numbers: &dyn Numbers) -> String {
+    let lowest = answer.amounts(Amount::LowestCumulativeCash).money(numbers).middle;
+    let lowest = lowest.trim_start_matches('−');
     let nothing = answer.plan.weekly(Weekly::Cash, MIDDLE).iter().all(|cash| *cash == 0.0);
     match payback(answer) {
         Payback::NeverOut if nothing => en::CASH_NOTHING.to_owned(),
         Payback::NeverOut => en::CASH_NEVER_OUT.to_owned(),
         Payback::MostlyNeverOut => en::CASH_MOSTLY_NEVER_OUT.to_owned(),
-        Payback::Back { middle, .. } => en::cash_back(&en::month_of(middle)),
-        Payback::NotBack => en::cash_not_back(&en::horizon(answer.n_weeks())),
+        Payback::Back { middle, .. } => en::cash_back(&en::month_of(middle), lowest),
+        Payback::NotBack => en::cash_not_back(&en::horizon(answer.n_weeks()), lowest),
     }
 }
 

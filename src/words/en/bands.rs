@@ -2,6 +2,8 @@
 
 /// What the ranges at the links are.
 pub const BAND_LEGEND: &str = "Ranges: 8 of 10 outcomes.";
+/// A hyphen at which no line ends.
+const HYPHEN: char = '\u{2011}';
 
 /// What the band of a chart is, after what it measures.
 pub fn with_band(subtitle: &str) -> String {
@@ -22,7 +24,9 @@ pub fn with_span(value: &str, span: &str) -> String {
 
 /// What a plan may as well return, after what it returns.
 pub fn likely_between(low: &str, high: &str, chance: &str) -> String {
-    format!("Likely between {low} and {high}; {chance}.")
+    // No line ends between a minus and its amount.
+    let whole = |amount: &str| amount.replace('−', "−\u{2060}");
+    format!("Likely between {} and {}; {chance}.", whole(low), whole(high))
 }
 
 /// How likely a loss is (0..1), of so many outcomes; where a loss is likelier than a gain, how likely a gain is.
@@ -34,10 +38,10 @@ pub fn chance_of_loss(chance: f64, n_outcomes: usize) -> String {
     match chance {
         _ if chance <= 0.0 => format!("none of {n_outcomes} outcomes is a {what}"),
         _ if chance >= 0.45 => format!("an even chance of a {what}"),
-        _ if chance >= 0.36 => format!("a 2-in-5 chance of a {what}"),
-        _ if n > 100.0 => format!("less than a 1-in-100 chance of a {what}"),
-        _ if n > 20.0 => format!("a 1-in-{tens} chance of a {what}"),
-        _ => format!("a 1-in-{n} chance of a {what}"),
+        _ if chance >= 0.36 => format!("a 2{HYPHEN}in{HYPHEN}5 chance of a {what}"),
+        _ if n > 100.0 => format!("less than a 1{HYPHEN}in{HYPHEN}100 chance of a {what}"),
+        _ if n > 20.0 => format!("a 1{HYPHEN}in{HYPHEN}{tens} chance of a {what}"),
+        _ => format!("a 1{HYPHEN}in{HYPHEN}{n} chance of a {what}"),
     }
 }
 
@@ -47,7 +51,7 @@ mod tests {
 
     #[test]
     fn a_chance_is_said_as_people_say_it() {
-        let check = |chance: f64, said: &str| assert_eq!(chance_of_loss(chance, 1000), said, "{chance}");
+        let check = |chance: f64, said: &str| assert_eq!(chance_of_loss(chance, 1000).replace(HYPHEN, "-"), said, "{chance}");
         check(0.0, "none of 1000 outcomes is a loss");
         check(0.001, "less than a 1-in-100 chance of a loss");
         check(0.012, "a 1-in-80 chance of a loss");

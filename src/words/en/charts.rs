@@ -55,7 +55,7 @@ pub fn skill_without_coaching(share: &str, when: &str) -> String {
 }
 
 /// What the cash curve measures.
-pub const CASH_SUBTITLE: &str = "Cumulative margin less all costs, time out of the field included";
+pub const CASH_SUBTITLE: &str = "Cumulative margin less all costs";
 /// Nothing planned.
 pub const CASH_NOTHING: &str = "Nothing is spent and nothing comes back";
 /// Coaching that comes too late to be seen.
@@ -73,14 +73,14 @@ pub const CASH: &str = "Cash";
 /// Column.
 pub const CUMULATIVE_CASH: &str = "Cumulative cash";
 
-/// The money is back.
-pub fn cash_back(month: &str) -> String {
-    format!("The money is back in {month}")
+/// The money is back, and how much is out at most until then.
+pub fn cash_back(month: &str, lowest: &str) -> String {
+    format!("The money is back in {month}; about {lowest} out before")
 }
 
-/// The money is not back.
-pub fn cash_not_back(horizon: &str) -> String {
-    format!("The money is not back {horizon}")
+/// The money is not back, and how much is out at most.
+pub fn cash_not_back(horizon: &str, lowest: &str) -> String {
+    format!("The money is not back {horizon}; about {lowest} out")
 }
 
 /// The dot where cash is back at zero; with the months between which 8 of 10 outcomes are back, of `last` in the horizon.
