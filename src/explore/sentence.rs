@@ -73,7 +73,9 @@ pub(super) fn in_use(answer: &Answer) -> (Band, String) {
 fn aside(answer: &Answer, net: &Said, numbers: &dyn Numbers) -> String {
     if let Some((low, high)) = &net.ends {
         // When the money is back stands above its chart: more than three lines nobody says aloud.
-        return en::likely_between(low, high, &en::chance_of_loss(answer.plan.chance_of_loss, answer.plan.n_draws));
+        #[expect(clippy::cast_precision_loss, reason = "at most 100,000 draws")]
+        let n_outcomes = numbers.plain(answer.plan.n_draws as f64, 0);
+        return en::likely_between(low, high, &en::chance_of_loss(answer.plan.chance_of_loss, &n_outcomes));
     }
     let lowest = answer.amounts(Figure::LowestCumulativeCash).money(numbers).middle;
     let lowest = lowest.trim_start_matches('−');

@@ -30,7 +30,7 @@ pub fn likely_between(low: &str, high: &str, chance: &str) -> String {
 }
 
 /// How likely a loss is (0..1), of so many outcomes; where a loss is likelier than a gain, how likely a gain is.
-pub fn chance_of_loss(chance: f64, n_outcomes: usize) -> String {
+pub fn chance_of_loss(chance: f64, n_outcomes: &str) -> String {
     let (what, chance) = if chance >= 0.55 { ("gain", 1.0 - chance) } else { ("loss", chance) };
     let n = if chance > 0.0 { (1.0 / chance).round() } else { f64::INFINITY };
     // Beyond twenty nobody tells one from the next.
@@ -51,8 +51,8 @@ mod tests {
 
     #[test]
     fn a_chance_is_said_as_people_say_it() {
-        let check = |chance: f64, said: &str| assert_eq!(chance_of_loss(chance, 1000).replace(HYPHEN, "-"), said, "{chance}");
-        check(0.0, "none of 1000 outcomes is a loss");
+        let check = |chance: f64, said: &str| assert_eq!(chance_of_loss(chance, "1,000").replace(HYPHEN, "-"), said, "{chance}");
+        check(0.0, "none of 1,000 outcomes is a loss");
         check(0.001, "less than a 1-in-100 chance of a loss");
         check(0.012, "a 1-in-80 chance of a loss");
         check(0.047, "a 1-in-20 chance of a loss");
@@ -66,7 +66,7 @@ mod tests {
         check(0.56, "a 2-in-5 chance of a gain");
         check(0.8, "a 1-in-5 chance of a gain");
         check(0.999, "less than a 1-in-100 chance of a gain");
-        check(1.0, "none of 1000 outcomes is a gain");
+        check(1.0, "none of 1,000 outcomes is a gain");
     }
 
     #[test]

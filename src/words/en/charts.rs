@@ -71,7 +71,7 @@ pub const COST: &str = "Cost";
 /// Column.
 pub const CASH: &str = "Cash";
 /// Column.
-pub const CUMULATIVE_CASH: &str = "Cumulative cash";
+pub const CUMULATIVE_CASH: &str = "Total";
 
 /// The money is back, and how much is out at most until then.
 pub fn cash_back(month: &str, lowest: &str) -> String {
@@ -106,13 +106,13 @@ pub const PLANNED: &str = "planned";
 /// Label.
 pub const DELIVERED: &str = "delivered";
 /// Column.
-pub const PLANNED_HOURS: &str = "Planned hours per manager";
+pub const PLANNED_HOURS: &str = "Planned hours";
 /// Column.
-pub const DELIVERED_HOURS: &str = "Delivered hours per manager";
+pub const DELIVERED_HOURS: &str = "Delivered hours";
 /// Column.
-pub const PLANNED_SESSIONS: &str = "Planned sessions per rep";
+pub const PLANNED_SESSIONS: &str = "Planned sessions";
 /// Column.
-pub const DELIVERED_SESSIONS: &str = "Delivered sessions per rep";
+pub const DELIVERED_SESSIONS: &str = "Delivered sessions";
 
 /// Why fewer sessions are held than planned; neither cause when all are.
 #[derive(Clone, Debug, PartialEq, Eq)]
