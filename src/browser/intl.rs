@@ -21,6 +21,7 @@ enum Style {
     Plain(u8),
     Percent(u8),
     Money(u8),
+    ShortMoney(u8),
 }
 
 thread_local! {
@@ -59,6 +60,10 @@ impl IntlNumbers {
                 set("style", "percent".into())?;
                 set("maximumFractionDigits", decimals.into())?;
             }
+            Style::ShortMoney(digits) => {
+                set("notation", "compact".into())?;
+                set("maximumSignificantDigits", digits.into())?;
+            }
             Style::Money(digits) => {
                 set("style", "currency".into())?;
                 set("currency", self.currency.as_str().into())?;
@@ -91,6 +96,11 @@ impl Numbers for IntlNumbers {
     fn money(&self, amount: f64, digits: u8) -> String {
         let amount = if amount.abs() < 0.5 { 0.0 } else { amount };
         self.format(Style::Money(digits), amount).unwrap_or_else(|| self.fallback().money(amount, digits))
+    }
+
+    fn short_money(&self, amount: f64, digits: u8) -> String {
+        let amount = if amount.abs() < 0.5 { 0.0 } else { amount };
+        self.format(Style::ShortMoney(digits), amount).unwrap_or_else(|| self.fallback().short_money(amount, digits))
     }
 
     fn exact_money(&self, amount: f64) -> String {

@@ -17,6 +17,9 @@ pub trait Numbers {
     /// An amount of money in short form, such as `$130K`, with `digits` significant digits.
     fn money(&self, amount: f64, digits: u8) -> String;
 
+    /// The same without its currency, for the ends of a range beside an amount.
+    fn short_money(&self, amount: f64, digits: u8) -> String;
+
     /// An amount of money to the unit.
     fn exact_money(&self, amount: f64) -> String;
 
@@ -47,6 +50,14 @@ impl Numbers for PlainNumbers {
     }
 
     fn money(&self, amount: f64, digits: u8) -> String {
+        let number = self.short_money(amount, digits);
+        match number.strip_prefix('−') {
+            Some(number) => format!("−{}\u{a0}{number}", self.currency),
+            None => format!("{}\u{a0}{number}", self.currency),
+        }
+    }
+
+    fn short_money(&self, amount: f64, digits: u8) -> String {
         let (scaled, letter) = match amount.abs() {
             a if a >= 1e9 => (amount / 1e9, "B"),
             a if a >= 1e6 => (amount / 1e6, "M"),
@@ -60,11 +71,7 @@ impl Numbers for PlainNumbers {
         } else {
             1
         };
-        let number = self.plain(scaled, digits.saturating_sub(before_point));
-        match number.strip_prefix('−') {
-            Some(number) => format!("−{}\u{a0}{number}{letter}", self.currency),
-            None => format!("{}\u{a0}{number}{letter}", self.currency),
-        }
+        self.plain(scaled, digits.saturating_sub(before_point)) + letter
     }
 
     fn exact_money(&self, amount: f64) -> String {

@@ -118,6 +118,24 @@ fn the_engine_knows_no_browser_no_clock_and_no_chance_of_its_own() {
 }
 
 #[test]
+fn what_the_page_says_is_read_from_an_answer_and_never_simulated_beside_it() {
+    check(&Rule {
+        places: &[
+            "src/explore.rs",
+            "src/explore",
+            "src/words.rs",
+            "src/words",
+            "src/charts.rs",
+            "src/charts",
+            "src/workbench.rs",
+        ],
+        ending: "rs",
+        never: &["mean_run", "forecast::run", "forecast::{run", "ensemble::Job", "break_even("],
+        because: "the engine runs apart from the page, which shows the bands that it gives",
+    });
+}
+
+#[test]
 fn charts_draw_without_knowing_the_app() {
     check(&Rule {
         places: &["src/charts.rs", "src/charts"],

@@ -54,7 +54,7 @@ pub fn date(id: LinkId, day: f64) -> String {
 /// The weakest link and what is lost there.
 pub fn weakest(id: LinkId, lost: &str) -> Option<String> {
     Some(match id {
-        LinkId::Learned => format!("Weakest link: the training leaves {lost} of the gap to world class open."),
+        LinkId::Learned => format!("Weakest link: the training leaves {lost} of the gap open."),
         LinkId::HeldDay30 => format!("Weakest link: {lost} of what was learned is gone by day 30."),
         LinkId::HeldDay90 => format!("Weakest link: {lost} of what was left at day 30 is gone by day 90."),
         LinkId::Used => format!("Weakest link: {lost} of what is still held is not used on calls."),
@@ -64,7 +64,15 @@ pub fn weakest(id: LinkId, lost: &str) -> Option<String> {
 
 /// Time out of the field.
 pub fn out_of_field(revenue: &str) -> String {
-    format!("Time out of the field: −{revenue} of revenue, included.")
+    format!("Time out of the field costs {revenue} of revenue, included.")
+}
+
+/// A link as it is spoken.
+pub fn spoken_link(value: &str, span: Option<&str>, words: &str) -> String {
+    match span {
+        Some(span) => format!("{} {words}", super::with_span(value, span)),
+        None => format!("{value} {words}"),
+    }
 }
 
 /// The picture's name.

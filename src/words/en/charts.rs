@@ -4,6 +4,21 @@ use super::counted;
 
 /// First column of every table.
 pub const WEEK: &str = "Week";
+/// A column of low ends: 1 of 10 outcomes is below.
+pub fn low(column: &str) -> String {
+    format!("{column}, low")
+}
+
+/// A column of middles: half of the outcomes are below.
+pub fn middle(column: &str) -> String {
+    format!("{column}, middle")
+}
+
+/// A column of high ends: 1 of 10 outcomes is above.
+pub fn high(column: &str) -> String {
+    format!("{column}, high")
+}
+
 /// The subject.
 pub const THIS_PLAN: &str = "this plan";
 /// The comparison.
@@ -40,13 +55,15 @@ pub fn skill_without_coaching(share: &str, when: &str) -> String {
 }
 
 /// What the cash curve measures.
-pub const CASH_SUBTITLE: &str = "Cumulative margin less all costs, time out of the field included";
+pub const CASH_SUBTITLE: &str = "Cumulative margin less all costs";
 /// Nothing planned.
 pub const CASH_NOTHING: &str = "Nothing is spent and nothing comes back";
 /// Coaching that comes too late to be seen.
 pub const COACHING_LATER: &str = "The first coaching session comes after day 90";
 /// Cash never below zero.
 pub const CASH_NEVER_OUT: &str = "The programme is never out of pocket";
+/// Cash never below zero in most outcomes.
+pub const CASH_MOSTLY_NEVER_OUT: &str = "The programme is most likely never out of pocket";
 /// Column.
 pub const MARGIN: &str = "Margin";
 /// Column.
@@ -54,21 +71,25 @@ pub const COST: &str = "Cost";
 /// Column.
 pub const CASH: &str = "Cash";
 /// Column.
-pub const CUMULATIVE_CASH: &str = "Cumulative cash";
+pub const CUMULATIVE_CASH: &str = "Total";
 
-/// The money is back.
-pub fn cash_back(month: &str) -> String {
-    format!("The money is back in {month}")
+/// The money is back, and how much is out at most until then.
+pub fn cash_back(month: &str, lowest: &str) -> String {
+    format!("The money is back in {month}; about {lowest} out before")
 }
 
-/// The money is not back.
-pub fn cash_not_back(horizon: &str) -> String {
-    format!("The money is not back {horizon}")
+/// The money is not back, and how much is out at most.
+pub fn cash_not_back(horizon: &str, lowest: &str) -> String {
+    format!("The money is not back {horizon}; about {lowest} out")
 }
 
-/// The dot where cash is back at zero.
-pub fn paid_back_mark(month: &str) -> String {
-    format!("pays back in {month}")
+/// The dot where cash is back at zero; with the months between which 8 of 10 outcomes are back, of `last` in the horizon.
+pub fn paid_back_mark(middle: usize, low: usize, high: Option<usize>, last: usize) -> String {
+    match high {
+        Some(high) if high == low => format!("pays back in month {middle}"),
+        Some(high) => format!("pays back in month {middle} ({low}–{high})"),
+        None => format!("pays back in month {middle} ({low} to after {last})"),
+    }
 }
 
 /// The dot where most is out.
@@ -85,13 +106,13 @@ pub const PLANNED: &str = "planned";
 /// Label.
 pub const DELIVERED: &str = "delivered";
 /// Column.
-pub const PLANNED_HOURS: &str = "Planned hours per manager";
+pub const PLANNED_HOURS: &str = "Planned hours";
 /// Column.
-pub const DELIVERED_HOURS: &str = "Delivered hours per manager";
+pub const DELIVERED_HOURS: &str = "Delivered hours";
 /// Column.
-pub const PLANNED_SESSIONS: &str = "Planned sessions per rep";
+pub const PLANNED_SESSIONS: &str = "Planned sessions";
 /// Column.
-pub const DELIVERED_SESSIONS: &str = "Delivered sessions per rep";
+pub const DELIVERED_SESSIONS: &str = "Delivered sessions";
 
 /// Why fewer sessions are held than planned; neither cause when all are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,11 +200,16 @@ pub fn training_days(days: &str) -> String {
 }
 
 /// What the budget chart measures.
-pub const BUDGET_SUBTITLE: &str = "Costs added up.";
+pub const BUDGET_SUBTITLE: &str = "Costs added up";
 /// Label.
 pub const SPENT: &str = "spent";
 /// Column.
 pub const SPENT_SO_FAR: &str = "Spent so far";
+
+/// How much is spent, with its range.
+pub fn spent(span: Option<&str>) -> String {
+    span.map_or_else(|| SPENT.to_owned(), |span| super::with_span(SPENT, span))
+}
 
 /// The budget under the plan's levers.
 pub fn budget_note(budget: &str, spent: &str, left: &str, over: bool) -> String {
@@ -197,6 +223,11 @@ pub fn budget_note(budget: &str, spent: &str, left: &str, over: bool) -> String 
 /// The line of the budget.
 pub fn budget_line(budget: &str) -> String {
     format!("budget {budget}")
+}
+
+/// Within the budget in the middle, over it in some outcomes.
+pub fn about_at_budget(spent: &str, budget: &str) -> String {
+    format!("{spent} of the {budget} budget is spent; it may not be enough")
 }
 
 /// Within the budget.
@@ -215,13 +246,14 @@ pub fn manager_hours(delivered: &str, available: &str) -> String {
 }
 
 /// A line of the costs.
-pub fn cost_line(name: &str) -> &'static str {
-    match name {
-        "design" => "Design",
-        "delivery" => "Delivery",
-        "travel" => "Travel",
-        "tools" => "Tools",
-        "coaching" => "Managers' time",
-        _ => "Reviews",
-    }
-}
+pub const DESIGN: &str = "Design";
+/// A line of the costs.
+pub const DELIVERY: &str = "Delivery";
+/// A line of the costs.
+pub const TRAVEL: &str = "Travel";
+/// A line of the costs.
+pub const TOOLS: &str = "Tools";
+/// A line of the costs.
+pub const MANAGERS_TIME: &str = "Managers' time";
+/// A line of the costs.
+pub const REVIEWS: &str = "Reviews";
