@@ -40,7 +40,7 @@ fn NumbersTable(id: FigureId, figure: Memo<Figure>) -> impl IntoView {
     let open = RwSignal::new(false);
     let table = Memo::new(move |before: Option<&Table>| match before {
         Some(table) if !open.get() && desk.dragging().get() => table.clone(),
-        _ => desk.numbers().with(|numbers| desk.forecasts().with(|forecasts| table(id, forecasts, numbers))),
+        _ => desk.numbers().with(|numbers| desk.answer().with(|answer| table(id, answer, numbers))),
     });
     let head =
         move || table.with(|table| table.columns.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view());

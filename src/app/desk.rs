@@ -5,7 +5,7 @@ use los_engine::problem::Problem;
 use los_engine::scenario::Scenario;
 
 use crate::browser::intl::IntlNumbers;
-use crate::explore::{Axes, ChangeView, Explore, Forecasts, change};
+use crate::explore::{Answer, Axes, ChangeView, Explore, change};
 use crate::words::en;
 use crate::workbench::{Edit, Workbench};
 
@@ -17,7 +17,7 @@ pub struct Desk {
     dragging: Memo<bool>,
     scenario: Memo<Scenario>,
     numbers: Memo<IntlNumbers>,
-    forecasts: Memo<Forecasts>,
+    answer: Memo<Answer>,
     explore: Memo<Explore>,
     change: Memo<Option<ChangeView>>,
 }
@@ -33,27 +33,28 @@ impl Desk {
         let bench = RwSignal::new(Workbench::default());
         let scenario = Memo::new(move |_| bench.with(|bench| bench.scenario().clone()));
         let numbers = Memo::new(move |_| IntlNumbers::new("en", scenario.with(|scenario| scenario.currency().to_owned())));
-        let forecasts = Memo::new(move |_| Forecasts::of(scenario.get()));
+        // The one call of the engine, for as long as it runs on the page.
+        let answer = Memo::new(move |_| Answer::of(scenario.get()));
         let dragging = Memo::new(move |_| bench.with(Workbench::dragging));
         // Axes stay still while a lever is dragged, and settle when it is let go.
         let axes = Memo::new(move |before: Option<&Axes>| match before {
             Some(axes) if dragging.get() => axes.clone(),
-            _ => forecasts.with(Axes::holding),
+            _ => answer.with(Axes::holding),
         });
         let explore = Memo::new(move |_| {
-            numbers.with(|numbers| forecasts.with(|forecasts| axes.with(|axes| Explore::new(forecasts, axes, numbers))))
+            numbers.with(|numbers| answer.with(|answer| axes.with(|axes| Explore::new(answer, axes, numbers))))
         });
-        let before = Memo::new(move |_| {
-            bench.with(|bench| bench.change().map(|change| (change.what, Forecasts::of(change.before.clone()))))
-        });
+        let changed = Memo::new(move |_| bench.with(|bench| bench.change().map(|change| (change.what, change.before.clone()))));
+        // What was before stays the same as long as a lever is dragged.
+        let before = Memo::new(move |_| changed.get().map(|(what, before)| (what, Answer::of(before))));
         let change = Memo::new(move |_| {
             before.with(|before| {
                 before
                     .as_ref()
-                    .map(|(what, before)| numbers.with(|numbers| forecasts.with(|now| change(*what, before, now, numbers))))
+                    .map(|(what, before)| numbers.with(|numbers| answer.with(|now| change(*what, before, now, numbers))))
             })
         });
-        Self { bench, notice: RwSignal::new(None), dragging, scenario, numbers, forecasts, explore, change }
+        Self { bench, notice: RwSignal::new(None), dragging, scenario, numbers, answer, explore, change }
     }
 
     /// The only way to change anything. A refused edit changes nothing and gives its reason.
@@ -105,9 +106,9 @@ impl Desk {
         self.numbers
     }
 
-    /// The present forecasts.
-    pub fn forecasts(self) -> Memo<Forecasts> {
-        self.forecasts
+    /// The present answer.
+    pub fn answer(self) -> Memo<Answer> {
+        self.answer
     }
 
     /// What Explore shows.

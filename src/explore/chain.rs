@@ -1,8 +1,10 @@
-//! The line of sight as it is read: value, words, owner and date of each link, the picture above, the weakest link below.
+//! The line of sight as it is read: value, band, words, owner and date of each link, the picture above, the weakest link
+//! below.
 
-use los_engine::forecast::{Link, LinkId};
+use los_engine::forecast::{Chain, Figure, Link, LinkId};
 
-use super::Forecasts;
+use super::band::{Band, Said};
+use super::{Answer, HIGH, LOW};
 use crate::charts::{Flow, Ribbon};
 use crate::words::{Numbers, en};
 
@@ -11,8 +13,10 @@ use crate::words::{Numbers, en};
 pub struct LinkView {
     /// Which link.
     pub id: LinkId,
-    /// Its value.
+    /// Its value, in the middle of the outcomes.
     pub value: String,
+    /// Between what 8 of 10 outcomes lie; none where nothing is uncertain.
+    pub span: Option<String>,
     /// What it is.
     pub words: String,
     /// Who stands for it.
@@ -38,13 +42,15 @@ pub struct ChainView {
     pub weakest: Option<String>,
     /// What time out of the field takes away, in one sentence.
     pub out_of_field: Option<String>,
+    /// What the ranges at the links are; none where there are none.
+    pub legend: Option<&'static str>,
     /// The whole chain in one sentence, the picture's name for those who cannot see it.
     pub description: String,
 }
 
-pub(super) fn view(forecasts: &Forecasts, numbers: &dyn Numbers) -> ChainView {
-    let chain = &forecasts.plan.chain;
-    let totals = &forecasts.plan.totals;
+pub(super) fn view(answer: &Answer, numbers: &dyn Numbers) -> ChainView {
+    let chain = Chain::of(&answer.scenario.most_likely(), |figure| answer.middle(figure));
+    let cost = answer.amounts(Figure::Cost).money(numbers).middle;
     // Coaching teaches too, so more may be there later than was learned.
     // Where blocks come later, a reading finds what was reached so far.
     let training_over = chain.link(LinkId::Learned).map_or(0.0, |link| link.readable_day);
@@ -53,42 +59,50 @@ pub(super) fn view(forecasts: &Forecasts, numbers: &dyn Numbers) -> ChainView {
         .links
         .iter()
         .zip(before)
-        .map(|(link, before)| LinkView {
-            id: link.id,
-            value: value(link, numbers),
-            words: en::link(
-                link.id,
-                forecasts.plan.n_weeks,
-                &numbers.money(totals.cost, 3),
-                link.left > before || link.readable_day < training_over,
-            ),
-            owner: en::owner(link.owner),
-            date: en::date(link.id, link.readable_day),
-            weakest: chain.weakest == Some(link.id),
-            last: link.id == LinkId::Net,
-            negative: link.value.is_some_and(|value| value < 0.0),
+        .map(|(link, before)| {
+            let said = said(link, answer, numbers);
+            LinkView {
+                id: link.id,
+                span: said.span(),
+                value: said.middle,
+                words: en::link(link.id, answer.n_weeks(), &cost, link.left > before || link.readable_day < training_over),
+                owner: en::owner(link.owner),
+                date: en::date(link.id, link.readable_day),
+                weakest: chain.weakest == Some(link.id),
+                last: link.id == LinkId::Net,
+                negative: link.value.is_some_and(|value| value < 0.0),
+            }
         })
         .collect();
     let biggest_loss = chain.links.iter().position(|link| chain.weakest == Some(link.id));
-    let said: Vec<String> = links.iter().map(|link| format!("{} {}", link.value, link.words)).collect();
-    let lost_to_time = totals.revenue_out_of_field;
+    let spoken: Vec<String> = links.iter().map(|link| en::spoken_link(&link.value, link.span.as_deref(), &link.words)).collect();
+    let out_of_field = answer.amounts(Figure::RevenueOutOfField);
     ChainView {
         ribbon: Ribbon { shares: chain.links.iter().map(|link| link.left).collect(), biggest_loss, flow: Flow::Across },
         weakest: chain.weakest.and_then(|id| en::weakest(id, &numbers.percent(chain.lost_at(id)?))),
-        out_of_field: (lost_to_time < 0.0).then(|| en::out_of_field(&numbers.money(lost_to_time.abs(), 2))),
-        description: en::chain(&said.join(", ")),
+        out_of_field: (out_of_field.middle < 0.0).then(|| en::out_of_field(&out_of_field.money(numbers).middle)),
+        legend: links.iter().any(|link| link.span.is_some()).then_some(en::BAND_LEGEND),
+        description: en::chain(&spoken.join(", ")),
         links,
     }
 }
 
-fn value(link: &Link, numbers: &dyn Numbers) -> String {
-    let Some(value) = link.value else { return en::BEYOND_HORIZON.to_owned() };
+/// A link's value and band, with the digits that the band supports.
+fn said(link: &Link, answer: &Answer, numbers: &dyn Numbers) -> Said {
+    let Some(value) = link.value else { return Said { middle: en::BEYOND_HORIZON.to_owned(), ends: None } };
+    let band = |figure| {
+        let end = |quantile| answer.plan.figure(figure, quantile).unwrap_or(value);
+        Band { low: end(LOW), middle: value, high: end(HIGH) }
+    };
     match link.id {
-        LinkId::Hours => en::hours(&numbers.plain(value, 1)),
-        LinkId::WinRateAndValue if value > 0.0 => format!("+{}", numbers.percent(value)),
-        LinkId::Learned | LinkId::HeldDay30 | LinkId::HeldDay90 | LinkId::Used | LinkId::WinRateAndValue => {
-            numbers.percent(value)
-        }
-        LinkId::Revenue | LinkId::Margin | LinkId::Net => numbers.signed_money(value, 3),
+        LinkId::Hours => Said { middle: en::hours(&numbers.plain(value, 1)), ends: None },
+        LinkId::Learned => band(Figure::Learned).percent(numbers),
+        LinkId::HeldDay30 => band(Figure::HeldDay30).percent(numbers),
+        LinkId::HeldDay90 => band(Figure::HeldDay90).percent(numbers),
+        LinkId::Used => band(Figure::Used).percent(numbers),
+        LinkId::WinRateAndValue => band(Figure::WinRateAndValue).signed_percent(numbers),
+        LinkId::Revenue => band(Figure::RevenueIncrement).signed_money(numbers),
+        LinkId::Margin => band(Figure::MarginIncrement).signed_money(numbers),
+        LinkId::Net => band(Figure::NetValue).signed_money(numbers),
     }
 }

@@ -1,8 +1,9 @@
 //! What just changed: one line after each gesture, in the ink of what moved.
 
+use los_engine::forecast::Figure;
 use los_engine::parameters::Ink;
 
-use super::{Forecasts, lever_name};
+use super::{Answer, lever_name};
 use crate::words::{Numbers, en};
 use crate::workbench::{Lever, Setting, What};
 
@@ -18,7 +19,7 @@ pub struct ChangeView {
 }
 
 /// Tells the last gesture: from `before` to `now`.
-pub fn change(what: What, before: &Forecasts, now: &Forecasts, numbers: &dyn Numbers) -> ChangeView {
+pub fn change(what: What, before: &Answer, now: &Answer, numbers: &dyn Numbers) -> ChangeView {
     let compares = !matches!(what, What::Opened | What::Chose(Setting::Name | Setting::Currency));
     let (ink, text) = match what {
         What::Moved(lever) => {
@@ -34,15 +35,16 @@ pub fn change(what: What, before: &Forecasts, now: &Forecasts, numbers: &dyn Num
         What::Opened => (Ink::Fact, en::opened(now.scenario.name())),
         What::Reset => (Ink::Fact, en::RESET_DONE.to_owned()),
     };
-    let used = match (before.plan.chain.used_day_90(), now.plan.chain.used_day_90()) {
+    // The same draws before and now: the difference is none of chance.
+    let used = match (before.middle(Figure::Used), now.middle(Figure::Used)) {
         (Some(before), Some(now)) => Some(en::points(&numbers.signed(100.0 * (now - before), 1))),
         _ => None,
     };
-    let net = numbers.signed_money(now.plan.totals.net_value - before.plan.totals.net_value, 2);
+    let net = numbers.signed_money(now.amount(Figure::NetValue) - before.amount(Figure::NetValue), 2);
     ChangeView { ink, what: text, effect: compares.then(|| en::effect(used.as_deref(), &net)) }
 }
 
-fn said(lever: Lever, forecasts: &Forecasts, numbers: &dyn Numbers) -> String {
-    let shown = lever.shown(&forecasts.scenario);
+fn said(lever: Lever, answer: &Answer, numbers: &dyn Numbers) -> String {
+    let shown = lever.shown(&answer.scenario);
     if lever.is_money() { numbers.money(shown, 3) } else { numbers.plain(shown, 1) }
 }

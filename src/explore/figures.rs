@@ -5,11 +5,13 @@ mod cash;
 mod coaching;
 mod skill;
 
-use los_engine::forecast::Forecast;
+use los_engine::ensemble::Ensemble;
+use los_engine::forecast::{Figure as Amount, Weekly};
+use los_engine::parameters::Parameter as P;
 
-use super::Forecasts;
-use crate::charts::{Axis, TimeChart};
-use crate::words::Numbers;
+use super::{Answer, HIGH, LOW, MIDDLE};
+use crate::charts::{self, Axis, Point, Role, TimeChart};
+use crate::words::{Numbers, en};
 
 /// Which chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,7 +70,7 @@ impl Figure {
     }
 }
 
-/// Ends of the value axes. They are kept while a lever is dragged, so that what moves is the line.
+/// Ends of the value axes, bands included. They are kept while a lever is dragged, so that what moves is the line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axes {
     skill_top: f64,
@@ -78,44 +80,47 @@ pub struct Axes {
 }
 
 impl Axes {
-    /// Axes that hold a forecast.
-    pub fn holding(forecasts: &Forecasts) -> Self {
-        let top = |series: &[f64]| series.iter().copied().fold(0.0, f64::max);
-        let bottom = |series: &[f64]| series.iter().copied().fold(0.0, f64::min);
-        let Forecast { skill, coaching, money, totals, .. } = &forecasts.plan;
-        let skill_top = f64::max(top(&skill.index_start), top(&forecasts.no_coaching.skill.index_start));
+    /// Axes that hold an answer with its bands.
+    pub fn holding(answer: &Answer) -> Self {
+        let top = |ensemble: &Ensemble, weekly| ensemble.weekly(weekly, HIGH).iter().copied().fold(0.0, f64::max);
+        let bottom = |weekly| answer.plan.weekly(weekly, LOW).iter().copied().fold(0.0, f64::min);
+        let skill_top = f64::max(top(&answer.plan, Weekly::IndexStart), top(&answer.no_coaching, Weekly::IndexStart));
+        let hours = f64::max(
+            answer.plan.weekly(Weekly::PlannedHoursPerManager, MIDDLE).iter().copied().fold(0.0, f64::max),
+            top(&answer.plan, Weekly::DeliveredHoursPerManager),
+        );
         Self {
             // Room above the line, so that most moves of a lever stay in the picture.
-            skill_top: (1.12 * skill_top).clamp(0.1, 1.0),
-            cash: (1.05 * bottom(&money.cumulative_cash), 1.08 * top(&money.cumulative_cash)),
-            coaching_top: 1.1 * f64::max(top(&coaching.planned_hours_per_manager), coaching.capacity_hours_per_manager),
-            budget_top: 1.15 * f64::max(totals.budget, totals.cost),
+            skill_top: (1.08 * skill_top).clamp(0.1, 1.0),
+            cash: (1.05 * bottom(Weekly::CumulativeCash), 1.05 * top(&answer.plan, Weekly::CumulativeCash)),
+            coaching_top: 1.1 * hours.max(answer.scenario.get(P::ManagerHoursPerWeek)),
+            budget_top: 1.15 * f64::max(answer.scenario.get(P::Budget), answer.amounts(Amount::Cost).high),
         }
     }
 }
 
-pub(super) fn all(forecasts: &Forecasts, axes: &Axes, numbers: &dyn Numbers) -> [Figure; 4] {
+pub(super) fn all(answer: &Answer, axes: &Axes, numbers: &dyn Numbers) -> [Figure; 4] {
     [
-        skill::figure(forecasts, axes.skill_top, numbers),
-        cash::figure(forecasts, axes.cash, numbers),
-        coaching::figure(forecasts, axes.coaching_top, numbers),
-        budget::figure(forecasts, axes.budget_top, numbers),
+        skill::figure(answer, axes.skill_top, numbers),
+        cash::figure(answer, axes.cash, numbers),
+        coaching::figure(answer, axes.coaching_top, numbers),
+        budget::figure(answer, axes.budget_top, numbers),
     ]
 }
 
 /// The numbers behind a chart. Apart from the chart, since nobody looks at four tables while a lever moves.
-pub fn table(id: FigureId, forecasts: &Forecasts, numbers: &dyn Numbers) -> Table {
+pub fn table(id: FigureId, answer: &Answer, numbers: &dyn Numbers) -> Table {
     match id {
-        FigureId::Skill => skill::table(forecasts, numbers),
-        FigureId::Cash => cash::table(forecasts, numbers),
-        FigureId::Coaching => coaching::table(forecasts, numbers),
-        FigureId::Budget => budget::table(forecasts, numbers),
+        FigureId::Skill => skill::table(answer, numbers),
+        FigureId::Cash => cash::table(answer, numbers),
+        FigureId::Coaching => coaching::table(answer, numbers),
+        FigureId::Budget => budget::table(answer, numbers),
     }
 }
 
 /// An empty chart over the horizon.
-fn over(forecast: &Forecast, y: Axis) -> TimeChart {
-    TimeChart::over(u32::try_from(forecast.n_weeks).unwrap_or(u32::MAX), y)
+fn over(answer: &Answer, y: Axis) -> TimeChart {
+    TimeChart::over(u32::try_from(answer.n_weeks()).unwrap_or(u32::MAX), y)
 }
 
 /// Week `n` (from 0) as a place on the axis.
@@ -124,16 +129,52 @@ fn place(week: usize) -> f64 {
     week as f64
 }
 
+/// A curve and, unless nothing is uncertain, the band around it. `points` draws the outcomes at one quantile.
+fn curve(role: Role, points: impl Fn(usize) -> Vec<Point>) -> (Vec<Point>, Option<charts::Band>) {
+    let (lower, upper) = (points(LOW), points(HIGH));
+    let band = (lower != upper).then_some(charts::Band { lower, upper, role });
+    (points(MIDDLE), band)
+}
+
+/// What is measured, and what the band is where there is one.
+fn subtitle(measured: &str, chart: &TimeChart) -> String {
+    if chart.bands.is_empty() { measured.to_owned() } else { en::with_band(measured) }
+}
+
 /// Running totals as points at the end of their weeks. They begin with what is paid on the first day, when the training
 /// is bought and given.
-fn running(first_day: f64, totals: &[f64]) -> Vec<(f64, f64)> {
+fn running(first_day: f64, totals: &[f64]) -> Vec<Point> {
     core::iter::once((0.0, first_day)).chain(totals.iter().enumerate().map(|(week, value)| (place(week + 1), *value))).collect()
 }
 
-/// A table with one row a week; `cell` is asked for the columns after the first.
-fn weekly(n_weeks: usize, columns: &[&str], cell: impl Fn(usize, usize) -> String) -> Table {
-    let row = |week: usize| {
-        core::iter::once((week + 1).to_string()).chain((1..columns.len()).map(|column| cell(week, column))).collect()
-    };
-    Table { columns: columns.iter().map(|name| (*name).to_owned()).collect(), rows: (0..n_weeks).map(row).collect() }
+/// The columns of a table after the week.
+#[derive(Default)]
+struct Columns<'a>(Vec<(String, &'a [f64])>);
+
+impl<'a> Columns<'a> {
+    /// A column with the middle of the outcomes.
+    fn middle(mut self, head: &str, ensemble: &'a Ensemble, weekly: Weekly) -> Self {
+        self.0.push((head.to_owned(), ensemble.weekly(weekly, MIDDLE)));
+        self
+    }
+
+    /// Columns with the low end, the middle and the high end of the outcomes; one where nothing is uncertain.
+    fn band(mut self, head: &str, ensemble: &'a Ensemble, weekly: Weekly) -> Self {
+        let [low, middle, high] = [LOW, MIDDLE, HIGH].map(|quantile| ensemble.weekly(weekly, quantile));
+        if low == high {
+            return self.middle(head, ensemble, weekly);
+        }
+        self.0.extend([(en::low(head), low), (en::middle(head), middle), (en::high(head), high)]);
+        self
+    }
+
+    /// The table, one row a week, each number written by `write`.
+    fn table(self, n_weeks: usize, write: impl Fn(f64) -> String) -> Table {
+        let cell = |series: &[f64], week| series.get(week).copied().map_or_else(String::new, &write);
+        let row = |week: usize| {
+            core::iter::once((week + 1).to_string()).chain(self.0.iter().map(|(_, series)| cell(series, week))).collect()
+        };
+        let rows = (0..n_weeks).map(row).collect();
+        Table { columns: core::iter::once(en::WEEK.to_owned()).chain(self.0.into_iter().map(|(head, _)| head)).collect(), rows }
+    }
 }

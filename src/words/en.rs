@@ -1,5 +1,6 @@
 //! English, a file for each part of the page.
 
+mod bands;
 mod chain;
 mod change;
 mod charts;
@@ -7,6 +8,7 @@ mod inputs;
 mod page;
 mod sentence;
 
+pub use bands::*;
 pub use chain::*;
 pub use change::*;
 pub use charts::*;

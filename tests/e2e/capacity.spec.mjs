@@ -1,13 +1,14 @@
 // Where managers' time runs out, page and engine say so together.
 import { expect, open, test } from "./fixtures.mjs";
 import { chart, lever, number, save, type } from "./explore.mjs";
-import { plain, simulate } from "./los.mjs";
+import { bands, plain, simulate } from "./los.mjs";
 
 async function told(page) {
-  const { coaching } = simulate((await save(page)).text);
+  const { text } = await save(page);
+  const mean = (what) => plain(bands(text).figure(`coaching.mean_${what}_hours_per_manager`)[1], 1);
   return {
-    binds: coaching.capacity_binds,
-    hours: `Planned ${plain(coaching.mean_planned_hours_per_manager, 1)} h, delivered ${plain(coaching.mean_delivered_hours_per_manager, 1)} h`,
+    binds: simulate(text).coaching.capacity_binds,
+    hours: `Planned ${mean("planned")} h, delivered ${mean("delivered")} h`,
     note: lever(page, "manager_hours_per_week").locator(".lever-note"),
     title: chart(page, "coaching").getByRole("heading"),
   };

@@ -5,9 +5,25 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What `los simulate` says of a scenario's file, parsed. */
-export function simulate(text) {
-  const cargo = ["run", "--quiet", "--locked", "--package", "los-cli", "--", "simulate", "-"];
+export function simulate(text, ...options) {
+  const cargo = ["run", "--quiet", "--locked", "--package", "los-cli", "--", "simulate", "-", ...options];
   return JSON.parse(execFileSync("cargo", cargo, { cwd: ROOT, input: text, encoding: "utf8", maxBuffer: 1 << 26 }));
+}
+
+/**
+ * The bands of a scenario's file, over its own draws: `figure(name)` and `week(name, week)` give [low, middle, high], null
+ * where there is no such number; `series(name)` the three weekly series.
+ */
+export function bands(text) {
+  const { bands } = simulate(text, "--quantiles", "0.1,0.5,0.9");
+  const series = (name) => bands.weekly[name];
+  return {
+    figure: (name) => bands.figures[name],
+    series,
+    week: (name, week) => series(name).map((quantile) => quantile.at(week)),
+    chanceOfLoss: bands.chance_of_loss,
+    nWeeks: series("skill.index")[1].length,
+  };
 }
 
 const intl = (value, options) =>
@@ -32,4 +48,28 @@ export const money = (amount, digits, currency = "USD") =>
     maximumSignificantDigits: digits,
   });
 
-export const signedMoney = (amount, digits, currency) => (amount > 0 ? "+" : "") + money(amount, digits, currency);
+
+const powerOfTen = (value) => (value > 0 ? 10 ** Math.floor(Math.log10(value)) : 0);
+
+/** A band with the digits it supports: to the power of ten that goes ten times into its width, unless that is finer than `least`. */
+function rounded([low, middle, high], least) {
+  const step = powerOfTen((high - low) / 10);
+  return low === high || step < least ? [low, middle, high] : [low, middle, high].map((value) => Math.round(value / step) * step + 0);
+}
+
+/** A band as the page writes it: its middle, and its ends or null where they read the same. */
+function said(band, least, write) {
+  const [low, middle, high] = rounded(band, least).map(write);
+  const dash = low.startsWith("−") ? " to " : "–";
+  const short = high.endsWith("%") ? low.replace(/%$/, "") : low;
+  return { low, middle, high, span: low === high ? null : `${short}${dash}${high}` };
+}
+
+const signed = (of, [, middle]) => ({ ...of, middle: (middle > 0 && /[1-9]/.test(of.middle) ? "+" : "") + of.middle });
+
+export const percentBand = (band) => said(band, 0.01, percent);
+export const plainBand = (band, decimals) => said(band, 10 ** -decimals, (value) => plain(value, decimals));
+export const moneyBand = (band, currency) =>
+  said(band, powerOfTen(Math.max(...band.map(Math.abs))) / 100, (amount) => money(amount, 3, currency));
+export const signedPercentBand = (band) => signed(percentBand(band), band);
+export const signedMoneyBand = (band, currency) => signed(moneyBand(band, currency), band);

@@ -24,13 +24,12 @@ pub fn AllInputs() -> impl IntoView {
     }
 }
 
-/// Not among the inputs: the interval, which its lever shows whatever the cadence is called, and what nothing on the page
-/// follows as long as it shows no bands; `los` reads those.
-const ELSEWHERE: [Parameter; 4] = [Parameter::CoachingEveryWeeks, Parameter::Seed, Parameter::Draws, Parameter::QualityAdherence];
+/// Not among the inputs: its lever shows the interval whatever the cadence is called.
+const ELSEWHERE: Parameter = Parameter::CoachingEveryWeeks;
 
 #[component]
 fn Section(group: Group) -> impl IntoView {
-    let here = move |parameter: &Parameter| parameter.row().group == group && !ELSEWHERE.contains(parameter);
+    let here = move |parameter: &Parameter| parameter.row().group == group && *parameter != ELSEWHERE;
     let fields = Parameter::ALL.iter().copied().filter(here);
     view! {
         <fieldset>

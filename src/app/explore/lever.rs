@@ -24,9 +24,7 @@ pub fn LeverRow(track: Track) -> impl IntoView {
         format!("{share:.4}")
     };
     let range = Memo::new(move |_| desk.scenario().with(|scenario| lever.shown_range(scenario)));
-    let note = Memo::new(move |_| {
-        desk.numbers().with(|numbers| desk.forecasts().with(|forecasts| lever_note(lever, forecasts, numbers)))
-    });
+    let note = Memo::new(move |_| desk.numbers().with(|numbers| desk.answer().with(|answer| lever_note(lever, answer, numbers))));
     let restored = Memo::new(move |_| desk.bench().with(|bench| lever.is_restored(bench.scenario(), bench.opened())));
     let name = Memo::new(move |_| desk.scenario().with(|scenario| lever_name(lever, scenario)));
     let said = move || {
@@ -116,7 +114,6 @@ pub fn CadenceSelect() -> impl IntoView {
 #[component]
 pub fn BudgetNote() -> impl IntoView {
     let desk = use_desk();
-    let note =
-        Memo::new(move |_| desk.numbers().with(|numbers| desk.forecasts().with(|forecasts| budget_note(forecasts, numbers))));
+    let note = Memo::new(move |_| desk.numbers().with(|numbers| desk.answer().with(|answer| budget_note(answer, numbers))));
     view! { <p class="budget-note">{note}</p> }
 }

@@ -28,6 +28,8 @@ pub fn LineOfSight() -> impl IntoView {
                 <span class="weakest">{weakest}</span>
                 " "
                 <span class="out-of-field">{out_of_field}</span>
+                " "
+                <span class="band-legend">{move || chain.with(|chain| chain.legend)}</span>
             </p>
         </section>
     }
@@ -39,6 +41,7 @@ fn link_view(link: LinkView) -> impl IntoView {
     view! {
         <li data-long=long.to_string() data-weakest=link.weakest.to_string() data-last=link.last.to_string() data-negative=link.negative.to_string()>
             <strong>{link.value}</strong>
+            <span class="span">{link.span}</span>
             <span class="words">{link.words}</span>
             <span class="owner">{link.owner} <span class="separator">" · "</span> <span class="date">{link.date}</span></span>
         </li>

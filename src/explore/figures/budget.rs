@@ -1,40 +1,51 @@
 //! Money spent against the plan's budget, and where it goes.
 
-use super::super::Forecasts;
-use super::{Figure, FigureId, Table, over, running, weekly};
+use los_engine::forecast::{Figure as Amount, Weekly};
+use los_engine::parameters::Parameter as P;
+
+use super::super::Answer;
+use super::{Columns, Figure, FigureId, Table, curve, over, running, subtitle};
 use crate::charts::{Axis, EndLabel, Limit, Line, Role, Stroke};
 use crate::words::{Numbers, en};
 
-pub(super) fn figure(forecasts: &Forecasts, top: f64, numbers: &dyn Numbers) -> Figure {
-    let plan = &forecasts.plan;
-    let (money, totals) = (&plan.money, &plan.totals);
-    let over_budget = totals.budget_left < 0.0;
-    let mut chart = over(plan, Axis::covering(0.0, top, 4, |amount| numbers.money(amount, 3)));
-    let first_day = money.cost.first().copied().unwrap_or(0.0);
-    let role = if over_budget { Role::Loss } else { Role::Plan };
-    let label = Some(EndLabel { text: numbers.money(totals.cost, 3), second: Some(en::SPENT.to_owned()) });
-    chart.lines.push(Line { points: running(first_day, &money.cumulative_cost), role, stroke: Stroke::Main, label });
-    chart.limit =
-        Some(Limit { value: totals.budget, role: Role::Faint, label: en::budget_line(&numbers.money(totals.budget, 3)) });
-    let (spent, budget) = (numbers.money(totals.cost, 3), numbers.money(totals.budget, 3));
-    let title = if over_budget {
-        en::over_budget(&numbers.money(-totals.budget_left, 3), &budget)
+pub(super) fn figure(answer: &Answer, top: f64, numbers: &dyn Numbers) -> Figure {
+    let (cost, left) = (answer.amounts(Amount::Cost), answer.amounts(Amount::BudgetLeft));
+    let mut chart = over(answer, Axis::covering(0.0, top, 4, |amount| numbers.money(amount, 3)));
+    let role = if left.middle < 0.0 { Role::Loss } else { Role::Plan };
+    let (points, band) = curve(role, |quantile| {
+        let first_day = answer.plan.weekly(Weekly::Cost, quantile).first().copied().unwrap_or(0.0);
+        running(first_day, answer.plan.weekly(Weekly::CumulativeCost, quantile))
+    });
+    let spent = cost.money(numbers);
+    let label = Some(EndLabel { second: Some(en::spent(spent.span().as_deref())), text: spent.middle.clone() });
+    chart.bands.extend(band);
+    chart.lines.push(Line { points, role, stroke: Stroke::Main, label });
+    let budget = numbers.money(answer.scenario.get(P::Budget), 3);
+    let limit = Limit { value: answer.scenario.get(P::Budget), role: Role::Faint, label: en::budget_line(&budget) };
+    chart.limit = Some(limit);
+    let title = if left.middle < 0.0 {
+        en::over_budget(left.money(numbers).middle.trim_start_matches('−'), &budget)
+    } else if left.low < 0.0 {
+        en::about_at_budget(&spent.middle, &budget)
     } else {
-        en::within_budget(&spent, &budget)
+        en::within_budget(&spent.middle, &budget)
     };
-    let hours =
-        en::manager_hours(&numbers.plain(totals.manager_hours_delivered, 0), &numbers.plain(totals.manager_hours_available, 0));
-    Figure { id: FigureId::Budget, title, subtitle: format!("{} {hours}", en::BUDGET_SUBTITLE), chart }
+    let hours = |figure| answer.amounts(figure).plain(numbers, 0).middle;
+    let hours = en::manager_hours(&hours(Amount::ManagerHoursDelivered), &hours(Amount::ManagerHoursAvailable));
+    let subtitle = format!("{}. {hours}", subtitle(en::BUDGET_SUBTITLE, &chart));
+    Figure { id: FigureId::Budget, title, subtitle, chart }
 }
 
-pub(super) fn table(forecasts: &Forecasts, numbers: &dyn Numbers) -> Table {
-    let plan = &forecasts.plan;
-    let money = &plan.money;
-    let mut columns = vec![en::WEEK];
-    columns.extend(money.costs.lines().map(|(name, _)| en::cost_line(name)));
-    columns.push(en::SPENT_SO_FAR);
-    weekly(plan.n_weeks, &columns, |week, column| {
-        let lines = money.costs.lines();
-        numbers.exact_money(lines.get(column - 1).map_or(money.cumulative_cost[week], |(_, line)| line[week]))
-    })
+pub(super) fn table(answer: &Answer, numbers: &dyn Numbers) -> Table {
+    const COSTS: [(&str, Weekly); 6] = [
+        (en::DESIGN, Weekly::DesignCost),
+        (en::DELIVERY, Weekly::DeliveryCost),
+        (en::TRAVEL, Weekly::TravelCost),
+        (en::TOOLS, Weekly::ToolsCost),
+        (en::MANAGERS_TIME, Weekly::CoachingCost),
+        (en::REVIEWS, Weekly::InspectionCost),
+    ];
+    let columns = COSTS.iter().fold(Columns::default(), |columns, (head, weekly)| columns.middle(head, &answer.plan, *weekly));
+    let columns = columns.band(en::SPENT_SO_FAR, &answer.plan, Weekly::CumulativeCost);
+    columns.table(answer.n_weeks(), |amount| numbers.exact_money(amount))
 }

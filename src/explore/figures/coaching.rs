@@ -1,58 +1,64 @@
 //! Planned against delivered coaching, in hours per manager and week, under what managers have.
 
-use super::super::{Forecasts, shortfall};
-use super::{Figure, FigureId, Table, over, place, weekly};
-use crate::charts::{Axis, BarLook, Bars, EndLabel, Limit, Role};
+use los_engine::forecast::{Figure as Amount, Weekly};
+use los_engine::parameters::Parameter as P;
+
+use super::super::{Answer, MIDDLE, shortfall};
+use super::{Columns, Figure, FigureId, Table, curve, over, place, subtitle};
+use crate::charts::{Axis, BarLook, Bars, EndLabel, Limit, Line, Point, Role, Stroke};
 use crate::words::{Numbers, en};
 
-pub(super) fn figure(forecasts: &Forecasts, top: f64, numbers: &dyn Numbers) -> Figure {
-    let plan = &forecasts.plan;
-    let (coaching, totals) = (&plan.coaching, &plan.totals);
-    let mut chart = over(plan, Axis::covering(0.0, top, 4, |hours| numbers.plain(hours, 1)));
-    let bars = |series: &[f64], look, role, text: &str| Bars {
-        amounts: series
-            .iter()
-            .enumerate()
-            .filter(|(_, hours)| **hours > 0.0)
-            .map(|(week, hours)| (place(week), *hours))
-            .collect(),
-        role,
-        look,
-        label: Some(EndLabel { text: text.to_owned(), second: None }),
-    };
-    chart.bars.push(bars(&coaching.planned_hours_per_manager, BarLook::Outline, Role::Comparison, en::PLANNED));
-    chart.bars.push(bars(&coaching.delivered_hours_per_manager, BarLook::Filled, Role::Plan, en::DELIVERED));
-    if coaching.planned_sessions.iter().any(|n| *n > 0.0) {
-        let label = en::capacity_line(&numbers.plain(coaching.capacity_hours_per_manager, 1));
+pub(super) fn figure(answer: &Answer, top: f64, numbers: &dyn Numbers) -> Figure {
+    let mut chart = over(answer, Axis::covering(0.0, top, 4, |hours| numbers.plain(hours, 1)));
+    let planned = answer.plan.weekly(Weekly::PlannedHoursPerManager, MIDDLE);
+    let coached = planned.iter().any(|hours| *hours > 0.0);
+    let shortfall = shortfall(answer, numbers);
+    if coached {
+        let amounts = planned.iter().enumerate().filter(|(_, hours)| **hours > 0.0);
+        chart.bars.push(Bars {
+            amounts: amounts.map(|(week, hours)| (place(week), *hours)).collect(),
+            role: Role::Comparison,
+            look: BarLook::Outline,
+            label: Some(EndLabel { text: en::PLANNED.to_owned(), second: None }),
+        });
+        let (points, band) =
+            curve(Role::Plan, |quantile| steps(planned, answer.plan.weekly(Weekly::DeliveredHoursPerManager, quantile)));
+        chart.bands.extend(band);
+        let label = Some(EndLabel { text: en::DELIVERED.to_owned(), second: None });
+        chart.lines.push(Line { points, role: Role::Plan, stroke: Stroke::Main, label });
+        let capacity = answer.scenario.get(P::ManagerHoursPerWeek);
         chart.limit = Some(Limit {
-            value: coaching.capacity_hours_per_manager,
-            role: if coaching.capacity_binds { Role::Loss } else { Role::Faint },
-            label,
+            value: capacity,
+            role: if shortfall.time.is_some() { Role::Loss } else { Role::Faint },
+            label: en::capacity_line(&numbers.plain(capacity, 1)),
         });
     }
-    let title = if totals.sessions_planned > 0.0 {
-        en::coaching_held(
-            &numbers.plain(totals.sessions_delivered, 0),
-            &numbers.plain(totals.sessions_planned, 0),
-            &shortfall(forecasts, numbers),
-        )
+    let sessions = |figure| answer.amounts(figure).plain(numbers, 0).middle;
+    let title = if answer.amount(Amount::SessionsPlanned) > 0.0 {
+        en::coaching_held(&sessions(Amount::SessionsDelivered), &sessions(Amount::SessionsPlanned), &shortfall)
     } else {
         en::NO_COACHING_PLANNED.to_owned()
     };
-    Figure { id: FigureId::Coaching, title, subtitle: en::COACHING_SUBTITLE.to_owned(), chart }
+    let subtitle = subtitle(en::COACHING_SUBTITLE, &chart);
+    Figure { id: FigureId::Coaching, title, subtitle, chart }
 }
 
-pub(super) fn table(forecasts: &Forecasts, numbers: &dyn Numbers) -> Table {
-    let plan = &forecasts.plan;
-    let coaching = &plan.coaching;
-    let columns = [en::WEEK, en::PLANNED_HOURS, en::DELIVERED_HOURS, en::PLANNED_SESSIONS, en::DELIVERED_SESSIONS];
-    weekly(plan.n_weeks, &columns, |week, column| {
-        let series = [
-            &coaching.planned_hours_per_manager,
-            &coaching.delivered_hours_per_manager,
-            &coaching.planned_sessions,
-            &coaching.delivered_sessions,
-        ];
-        numbers.plain(series[column - 1][week], 2)
-    })
+/// Weekly amounts as a line with a step at each week, from the first planned week to the last.
+fn steps(planned: &[f64], hours: &[f64]) -> Vec<Point> {
+    let coached = |hours: &f64| *hours > 0.0;
+    let (Some(first), Some(last)) = (planned.iter().position(coached), planned.iter().rposition(coached)) else {
+        return Vec::new();
+    };
+    let week = |week: usize| [(place(week), hours[week]), (place(week + 1), hours[week])];
+    (first..=last.min(hours.len().saturating_sub(1))).flat_map(week).collect()
+}
+
+pub(super) fn table(answer: &Answer, numbers: &dyn Numbers) -> Table {
+    let plan = &answer.plan;
+    Columns::default()
+        .middle(en::PLANNED_HOURS, plan, Weekly::PlannedHoursPerManager)
+        .band(en::DELIVERED_HOURS, plan, Weekly::DeliveredHoursPerManager)
+        .middle(en::PLANNED_SESSIONS, plan, Weekly::PlannedSessions)
+        .band(en::DELIVERED_SESSIONS, plan, Weekly::DeliveredSessions)
+        .table(answer.n_weeks(), |amount| numbers.plain(amount, 2))
 }

@@ -1,89 +1,88 @@
 //! The skill curve: this plan, the same plan without coaching, and no programme.
 
 use los_engine::calendar::week_start;
-use los_engine::forecast::Forecast;
+use los_engine::ensemble::Ensemble;
 use los_engine::forecast::timeline::READING_DAYS;
+use los_engine::forecast::{Figure as Amount, Weekly};
 
-use super::super::Forecasts;
-use super::{Figure, FigureId, Table, over, place, weekly};
-use crate::charts::{Axis, EndLabel, Event, Line, Note, Role, Stroke};
+use super::super::sentence::in_use;
+use super::super::{Answer, Band, MIDDLE};
+use super::{Columns, Figure, FigureId, Table, curve, over, place, subtitle};
+use crate::charts::{Axis, EndLabel, Event, Line, Note, Point, Role, Stroke};
 use crate::words::{Numbers, en};
 
 /// The largest ratio that is worth saying.
 const MOST_TIMES: f64 = 20.0;
+/// From here on a ratio is said in whole numbers: its band supports no more.
+const WHOLE_TIMES: f64 = 2.95;
 
-pub(super) fn figure(forecasts: &Forecasts, top: f64, numbers: &dyn Numbers) -> Figure {
-    let Forecasts { plan, no_coaching, .. } = forecasts;
-    let mut chart = over(plan, Axis::covering(0.0, top, 4, |share| numbers.percent(share)));
-    let coached = plan.coaching.planned_sessions.iter().any(|n| *n > 0.0);
-    let last = |forecast: &Forecast| forecast.skill.index.last().copied().unwrap_or(0.0);
-    let label =
-        |text: &str, forecast: &Forecast| Some(EndLabel { text: text.to_owned(), second: Some(numbers.percent(last(forecast))) });
-    chart.lines.push(Line { points: sawtooth(plan), role: Role::Plan, stroke: Stroke::Main, label: label(en::THIS_PLAN, plan) });
-    if coached {
-        chart.lines.push(Line {
-            points: sawtooth(no_coaching),
-            role: Role::Comparison,
-            stroke: Stroke::Dashed,
-            label: label(en::NO_COACHING, no_coaching),
-        });
+pub(super) fn figure(answer: &Answer, top: f64, numbers: &dyn Numbers) -> Figure {
+    let Answer { plan, no_coaching, .. } = answer;
+    let n_weeks = answer.n_weeks();
+    let mut chart = over(answer, Axis::covering(0.0, top, 4, |share| numbers.percent(share)));
+    let coached_weeks: Vec<usize> = coached_weeks(answer).collect();
+    let mut draw = |ensemble: &Ensemble, role, stroke, text: &str| {
+        let (points, band) = curve(role, |quantile| sawtooth(ensemble, quantile));
+        let end = Band::in_week(ensemble, Weekly::Index, n_weeks.saturating_sub(1));
+        let label = EndLabel { text: text.to_owned(), second: end.map(|end| end.percent(numbers).whole()) };
+        chart.bands.extend(band);
+        chart.lines.push(Line { points, role, stroke, label: Some(label) });
+    };
+    draw(plan, Role::Plan, Stroke::Main, en::THIS_PLAN);
+    if !coached_weeks.is_empty() {
+        draw(no_coaching, Role::Comparison, Stroke::Dashed, en::NO_COACHING);
     }
-    let flat = vec![(0.0, 0.0), (place(plan.n_weeks), 0.0)];
+    let flat = vec![(0.0, 0.0), (place(n_weeks), 0.0)];
     let nothing = Some(EndLabel { text: en::NO_PROGRAMME.to_owned(), second: None });
     chart.lines.push(Line { points: flat, role: Role::Faint, stroke: Stroke::Dotted, label: nothing });
-    let weeks = || plan.coaching.planned_sessions.iter().enumerate().filter(|(_, n)| **n > 0.0).map(|(week, _)| week);
-    chart.events.extend(weeks().map(|week| Event { week: place(week), role: Role::Plan, label: None }));
-    if let Some(end) = weeks().next_back().filter(|end| end + 4 < plan.n_weeks) {
-        chart.notes.push(Note {
-            at: (place(end), plan.skill.index_start[end]),
-            text: en::COACHING_ENDS.to_owned(),
-            role: Role::Plan,
-        });
+    chart.events.extend(coached_weeks.iter().map(|week| Event { week: place(*week), role: Role::Plan, label: None }));
+    if let Some(end) = coached_weeks.last().filter(|end| **end + 4 < n_weeks) {
+        let at = (place(*end), plan.weekly(Weekly::IndexStart, MIDDLE)[*end]);
+        chart.notes.push(Note { at, text: en::COACHING_ENDS.to_owned(), role: Role::Plan });
     }
-    Figure { id: FigureId::Skill, title: title(forecasts, coached, numbers), subtitle: en::SKILL_SUBTITLE.to_owned(), chart }
+    let title = title(answer, numbers);
+    let subtitle = subtitle(en::SKILL_SUBTITLE, &chart);
+    Figure { id: FigureId::Skill, title, subtitle, chart }
 }
 
-fn title(forecasts: &Forecasts, coached: bool, numbers: &dyn Numbers) -> String {
-    let end = |forecast: &Forecast| forecast.chain.used_day_90().or(forecast.skill.index.last().copied()).unwrap_or(0.0);
-    let (with, without) = (end(&forecasts.plan), end(&forecasts.no_coaching));
-    let when =
-        forecasts.plan.chain.used_day_90().map_or_else(|| en::at_week(forecasts.plan.n_weeks), |_| en::AT_DAY_90.to_owned());
-    if !coached {
-        return en::skill_without_coaching(&numbers.percent(with), &when);
-    }
-    if plan_starts_late(forecasts) {
+/// The weeks with sessions, in order.
+fn coached_weeks(answer: &Answer) -> impl Iterator<Item = usize> {
+    let sessions = answer.plan.weekly(Weekly::PlannedSessions, MIDDLE);
+    sessions.iter().enumerate().filter(|(_, n)| **n > 0.0).map(|(week, _)| week)
+}
+
+fn title(answer: &Answer, numbers: &dyn Numbers) -> String {
+    let (with, when) = in_use(answer);
+    let share = with.percent(numbers).middle;
+    let Some(first) = coached_weeks(answer).next() else { return en::skill_without_coaching(&share, &when) };
+    let day_90 = answer.no_coaching.figure(Amount::Used, MIDDLE);
+    // A reading before any coaching says nothing about it.
+    if day_90.is_some() && week_start(first) > READING_DAYS[1] {
         return en::COACHING_LATER.to_owned();
     }
+    let last = || answer.no_coaching.weekly(Weekly::Index, MIDDLE).last().copied();
+    let without = day_90.or_else(last).unwrap_or(0.0);
     // A ratio to next to nothing says nothing.
-    if without > 0.0 && with > MOST_TIMES * without {
-        en::skill_far_more(&numbers.percent(with), &numbers.percent(without), &when)
+    if without > 0.0 && with.middle > MOST_TIMES * without {
+        en::skill_far_more(&share, &numbers.percent(without), &when)
     } else if without > 0.0 {
-        en::skill_times(&numbers.plain(with / without, 1), &when)
+        let times = with.middle / without;
+        en::skill_times(&numbers.plain(times, u8::from(times < WHOLE_TIMES)), &when)
     } else {
-        en::skill_from_nothing(&numbers.percent(with), &when)
+        en::skill_from_nothing(&share, &when)
     }
 }
 
 /// The index with its steps: it falls within a week and may jump where a week begins.
-fn sawtooth(forecast: &Forecast) -> Vec<(f64, f64)> {
-    let skill = &forecast.skill;
-    let week = |week: usize| [(place(week), skill.index_start[week]), (place(week + 1), skill.index[week])];
-    (0..forecast.n_weeks).flat_map(week).collect()
+fn sawtooth(ensemble: &Ensemble, quantile: usize) -> Vec<Point> {
+    let (starts, ends) = (ensemble.weekly(Weekly::IndexStart, quantile), ensemble.weekly(Weekly::Index, quantile));
+    let week = |(week, (start, end)): (usize, (&f64, &f64))| [(place(week), *start), (place(week + 1), *end)];
+    starts.iter().zip(ends).enumerate().flat_map(week).collect()
 }
 
-pub(super) fn table(forecasts: &Forecasts, numbers: &dyn Numbers) -> Table {
-    let Forecasts { plan, no_coaching, .. } = forecasts;
-    let columns = [en::WEEK, en::THIS_PLAN, en::NO_COACHING, en::NO_PROGRAMME];
-    weekly(plan.n_weeks, &columns, |week, column| match column {
-        1 => numbers.percent(plan.skill.index[week]),
-        2 => numbers.percent(no_coaching.skill.index[week]),
-        _ => numbers.percent(0.0),
-    })
-}
-
-/// Whether the reading on day 90 comes before any coaching.
-fn plan_starts_late(forecasts: &Forecasts) -> bool {
-    let plan = &forecasts.plan;
-    let first = plan.coaching.planned_sessions.iter().position(|n| *n > 0.0);
-    plan.chain.used_day_90().is_some() && first.is_some_and(|week| week_start(week) > READING_DAYS[1])
+pub(super) fn table(answer: &Answer, numbers: &dyn Numbers) -> Table {
+    Columns::default()
+        .band(en::THIS_PLAN, &answer.plan, Weekly::Index)
+        .band(en::NO_COACHING, &answer.no_coaching, Weekly::Index)
+        .table(answer.n_weeks(), |share| numbers.percent(share))
 }

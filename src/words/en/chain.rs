@@ -62,9 +62,17 @@ pub fn weakest(id: LinkId, lost: &str) -> Option<String> {
     })
 }
 
-/// Time out of the field.
+/// Time out of the field takes revenue away: the amount brings its minus.
 pub fn out_of_field(revenue: &str) -> String {
-    format!("Time out of the field: −{revenue} of revenue, included.")
+    format!("Time out of the field: {revenue} of revenue, included.")
+}
+
+/// A link as it is spoken.
+pub fn spoken_link(value: &str, span: Option<&str>, words: &str) -> String {
+    match span {
+        Some(span) => format!("{} {words}", super::with_span(value, span)),
+        None => format!("{value} {words}"),
+    }
 }
 
 /// The picture's name.

@@ -4,6 +4,21 @@ use super::counted;
 
 /// First column of every table.
 pub const WEEK: &str = "Week";
+/// A column of low ends: 1 of 10 outcomes is below.
+pub fn low(column: &str) -> String {
+    format!("{column}, low")
+}
+
+/// A column of middles: half of the outcomes are below.
+pub fn middle(column: &str) -> String {
+    format!("{column}, middle")
+}
+
+/// A column of high ends: 1 of 10 outcomes is above.
+pub fn high(column: &str) -> String {
+    format!("{column}, high")
+}
+
 /// The subject.
 pub const THIS_PLAN: &str = "this plan";
 /// The comparison.
@@ -47,6 +62,8 @@ pub const CASH_NOTHING: &str = "Nothing is spent and nothing comes back";
 pub const COACHING_LATER: &str = "The first coaching session comes after day 90";
 /// Cash never below zero.
 pub const CASH_NEVER_OUT: &str = "The programme is never out of pocket";
+/// Cash never below zero in most outcomes.
+pub const CASH_MOSTLY_NEVER_OUT: &str = "The programme is most likely never out of pocket";
 /// Column.
 pub const MARGIN: &str = "Margin";
 /// Column.
@@ -66,9 +83,13 @@ pub fn cash_not_back(horizon: &str) -> String {
     format!("The money is not back {horizon}")
 }
 
-/// The dot where cash is back at zero.
-pub fn paid_back_mark(month: &str) -> String {
-    format!("pays back in {month}")
+/// The dot where cash is back at zero; with the months between which 8 of 10 outcomes are back, of `last` in the horizon.
+pub fn paid_back_mark(middle: usize, low: usize, high: Option<usize>, last: usize) -> String {
+    match high {
+        Some(high) if high == low => format!("pays back in month {middle}"),
+        Some(high) => format!("pays back in month {middle} ({low}–{high})"),
+        None => format!("pays back in month {middle} ({low} to after {last})"),
+    }
 }
 
 /// The dot where most is out.
@@ -179,11 +200,16 @@ pub fn training_days(days: &str) -> String {
 }
 
 /// What the budget chart measures.
-pub const BUDGET_SUBTITLE: &str = "Costs added up.";
+pub const BUDGET_SUBTITLE: &str = "Costs added up";
 /// Label.
 pub const SPENT: &str = "spent";
 /// Column.
 pub const SPENT_SO_FAR: &str = "Spent so far";
+
+/// How much is spent, with its range.
+pub fn spent(span: Option<&str>) -> String {
+    span.map_or_else(|| SPENT.to_owned(), |span| super::with_span(SPENT, span))
+}
 
 /// The budget under the plan's levers.
 pub fn budget_note(budget: &str, spent: &str, left: &str, over: bool) -> String {
@@ -197,6 +223,11 @@ pub fn budget_note(budget: &str, spent: &str, left: &str, over: bool) -> String 
 /// The line of the budget.
 pub fn budget_line(budget: &str) -> String {
     format!("budget {budget}")
+}
+
+/// Within the budget in the middle, over it in some outcomes.
+pub fn about_at_budget(spent: &str, budget: &str) -> String {
+    format!("{spent} of the {budget} budget is spent; it may not be enough")
 }
 
 /// Within the budget.
@@ -215,13 +246,14 @@ pub fn manager_hours(delivered: &str, available: &str) -> String {
 }
 
 /// A line of the costs.
-pub fn cost_line(name: &str) -> &'static str {
-    match name {
-        "design" => "Design",
-        "delivery" => "Delivery",
-        "travel" => "Travel",
-        "tools" => "Tools",
-        "coaching" => "Managers' time",
-        _ => "Reviews",
-    }
-}
+pub const DESIGN: &str = "Design";
+/// A line of the costs.
+pub const DELIVERY: &str = "Delivery";
+/// A line of the costs.
+pub const TRAVEL: &str = "Travel";
+/// A line of the costs.
+pub const TOOLS: &str = "Tools";
+/// A line of the costs.
+pub const MANAGERS_TIME: &str = "Managers' time";
+/// A line of the costs.
+pub const REVIEWS: &str = "Reviews";

@@ -18,6 +18,10 @@ pub const AT_DAY_90: &str = "at day 90";
 pub const AND_RETURNS: &str = "and returns about";
 /// Before a loss.
 pub const AND_LOSES: &str = "and loses about";
+/// Before what is neither.
+pub const AND: &str = "and";
+/// Neither a gain nor a loss, to the digit that is written.
+pub const BREAKS_EVEN: &str = "about breaks even";
 /// No money ever goes out first.
 pub const NEVER_OUT_OF_POCKET: &str = "It never costs more than it has brought in.";
 
@@ -64,18 +68,23 @@ pub fn horizon(n_weeks: usize) -> String {
     }
 }
 
+/// The month in which a week lies, both from 1.
+pub fn month_number(week: usize) -> usize {
+    (week * 12).div_ceil(52).max(1)
+}
+
 /// A week as the month in which it lies.
 pub fn month_of(week: usize) -> String {
-    format!("month {}", (week * 12).div_ceil(52).max(1))
+    format!("month {}", month_number(week))
 }
 
 /// When the money is back, and how much is out before. Cash is not discounted; the result may be.
 pub fn paid_back(month: &str, lowest: &str, discounted: bool) -> String {
     let cash = if discounted { " (not discounted)" } else { "" };
-    format!("The money is back in {month}{cash}; {lowest} out of pocket at worst.")
+    format!("The money is back in {month}{cash}; up to {lowest} out of pocket.")
 }
 
 /// The money is not back.
 pub fn not_paid_back(lowest: &str) -> String {
-    format!("The money is not back by then; {lowest} out of pocket at worst.")
+    format!("The money is not back by then; up to {lowest} out of pocket.")
 }
