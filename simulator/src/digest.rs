@@ -20,8 +20,12 @@ impl Digest {
 
     fn add_forecast(&mut self, forecast: &Forecast, series: &[Series]) {
         // What a forecast lacks is not a number, and has many bit patterns: one of them.
-        Figure::ALL.iter().for_each(|figure| self.add(forecast.figure(*figure).unwrap_or(f64::INFINITY)));
-        series.iter().for_each(|series| forecast.series(*series).iter().for_each(|value| self.add(*value)));
+        for figure in Figure::ALL {
+            self.add(forecast.figure(*figure).unwrap_or(f64::INFINITY));
+        }
+        for value in series.iter().flat_map(|series| forecast.series(*series)) {
+            self.add(*value);
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::mem;
 use los_engine::draws::Draws;
 use los_engine::ensemble::{Ensemble, Job, Question};
 use los_engine::scenario::Scenario;
+use serde_json::Value;
 
 use crate::message::{Message, Request};
 use crate::reply::Reply;
@@ -40,7 +41,7 @@ struct Work {
 #[derive(Debug)]
 enum Part {
     Waiting(Box<(Scenario, Question)>),
-    Running(Job),
+    Running(Box<Job>),
     Done(Ensemble),
 }
 
@@ -62,8 +63,8 @@ impl Host {
     }
 
     /// Takes a message at the time `now_ms`.
-    pub fn receive(&mut self, text: &str, now_ms: f64) -> Option<Reply> {
-        match Message::from_text(text) {
+    pub fn receive(&mut self, message: &Value, now_ms: f64) -> Option<Reply> {
+        match Message::from_value(message) {
             Ok(Message::Hello) => return Some(Reply::Ready),
             Ok(Message::Run(request)) => self.begin(request, now_ms),
             Ok(Message::Hurry(id)) => self.hasten(id, Wish::Soon),
@@ -138,7 +139,7 @@ impl Work {
         {
             if let Part::Waiting(job) = mem::replace(part, Part::Done(EMPTY)) {
                 let (scenario, question) = *job;
-                *part = Part::Running(Job::new(&scenario, question, mem::take(kept)));
+                *part = Part::Running(Box::new(Job::new(&scenario, question, mem::take(kept))));
             }
             return;
         }

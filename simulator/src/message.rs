@@ -1,6 +1,6 @@
 //! What the page says to the host, as JSON text.
 
-use los_engine::document::{Fields, excerpt, parse};
+use los_engine::document::{Fields, excerpt};
 use los_engine::ensemble::{Question, Target};
 use los_engine::forecast::{Figure, Series};
 use los_engine::problem::Problem;
@@ -54,10 +54,9 @@ impl Message {
         .to_string()
     }
 
-    /// Reads what [`Self::to_text`] wrote.
-    pub fn from_text(text: &str) -> Result<Self, Problem> {
-        let value = parse(text)?;
-        let mut fields = Fields::open("", &value)?;
+    /// Reads what [`Self::to_text`] wrote, as a value: a browser reads JSON by itself.
+    pub fn from_value(value: &Value) -> Result<Self, Problem> {
+        let mut fields = Fields::open("", value)?;
         let missing = fields.missing("kind", KINDS.join(", "));
         let kind = fields.choice("kind", &KINDS, |kind| kind)?.ok_or(missing)?;
         let message = if kind == KINDS[0] {
@@ -137,12 +136,18 @@ fn read_target(path: &str, value: &Value) -> Result<Target, Problem> {
 #[cfg(test)]
 mod tests {
     use super::{Message, Request};
+    use los_engine::document::parse;
     use los_engine::ensemble::{Question, Target};
     use los_engine::forecast::Figure;
+    use los_engine::problem::Problem;
     use los_engine::scenario::Scenario;
 
+    fn read(text: &str) -> Result<Message, Problem> {
+        parse(text).and_then(|value| Message::from_value(&value))
+    }
+
     fn check_round_trip(message: &Message) {
-        assert_eq!(Message::from_text(&message.to_text()).as_ref(), Ok(message));
+        assert_eq!(read(&message.to_text()).as_ref(), Ok(message));
     }
 
     #[test]
@@ -159,7 +164,7 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused_by_name() {
-        let refusal = |text: &str| Message::from_text(text).map_err(|problem| problem.field).err();
+        let refusal = |text: &str| read(text).map_err(|problem| problem.field).err();
         assert_eq!(refusal(r#"{"kind":"sing"}"#).as_deref(), Some("kind"));
         assert_eq!(refusal(r#"{"kind":"hello","protocol":2}"#).as_deref(), Some("protocol"));
         assert_eq!(refusal(r#"{"kind":"run","id":1,"jobs":[]}"#).as_deref(), Some("jobs"));

@@ -1,5 +1,7 @@
 //! The simulator as a wasm module of its own: gives the host the browser's clock and a way out. `start.js` drives it.
 
+mod json;
+
 use js_sys::{Array, Float64Array, Function};
 use los_engine::scenario::Scenario;
 use los_simulator::Reply;
@@ -31,7 +33,7 @@ impl Host {
 
     /// Takes a message. Gives whether there is something to compute.
     pub fn receive(&mut self, text: &str) -> bool {
-        let reply = self.host.receive(text, now_ms());
+        let reply = self.host.receive(&json::read(text), now_ms());
         self.say(reply);
         self.host.busy()
     }
@@ -46,7 +48,7 @@ impl Host {
     fn say(&self, reply: Option<Reply>) {
         let Some(reply) = reply else { return };
         let (head, numbers) = reply.into_parts();
-        let message = Array::of1(&JsValue::from_str(&head));
+        let message = Array::of1(&json::write(&head));
         let transferred = Array::new();
         for numbers in numbers {
             let numbers = Float64Array::from(numbers.as_slice());
@@ -62,5 +64,5 @@ impl Host {
 #[wasm_bindgen]
 pub fn digest(scenario: &str, n_draws: u32) -> Result<String, String> {
     let digest = |scenario: Scenario| los_simulator::digest::digest(&scenario, n_draws as usize);
-    Scenario::from_json(scenario).and_then(digest).map_err(|problem| problem.to_string())
+    Scenario::from_value(&json::read(scenario)).and_then(digest).map_err(|problem| problem.to_string())
 }
