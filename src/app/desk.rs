@@ -21,6 +21,8 @@ pub struct Desk {
     notice: RwSignal<Option<String>>,
     runs: Runs,
     known: StoredValue<Known>,
+    /// What was asked for last: the scenario, and the one before it.
+    sought: StoredValue<(Scenario, Option<Scenario>)>,
     dragging: Memo<bool>,
     scenario: Memo<Scenario>,
     numbers: Memo<IntlNumbers>,
@@ -41,6 +43,7 @@ impl Desk {
         let known = StoredValue::new(Known::default());
         known.update_value(|known| known.keep(first.clone(), true));
         let answer = RwSignal::new(first);
+        let sought = StoredValue::new((bench.with_untracked(|bench| bench.scenario().clone()), None));
         let scenario = Memo::new(move |_| bench.with(|bench| bench.scenario().clone()));
         let numbers = Memo::new(move |_| IntlNumbers::new("en", scenario.with(|scenario| scenario.currency().to_owned())));
         let dragging = Memo::new(move |_| bench.with(Workbench::dragging));
@@ -65,7 +68,19 @@ impl Desk {
                 }
             })
         });
-        let desk = Self { bench, notice: RwSignal::new(None), runs, known, dragging, scenario, numbers, answer, explore, change };
+        let desk = Self {
+            bench,
+            notice: RwSignal::new(None),
+            runs,
+            known,
+            sought,
+            dragging,
+            scenario,
+            numbers,
+            answer,
+            explore,
+            change,
+        };
         runs.listen(move |news| desk.hear(news));
         desk
     }
@@ -87,6 +102,14 @@ impl Desk {
     fn seek(self) {
         let (scenario, before) =
             self.bench.with_untracked(|bench| (bench.scenario().clone(), bench.change().map(|change| change.before.clone())));
+        // A gesture that ends changes nothing; nor does it run again what was cancelled.
+        let asks = self.sought.try_update_value(|sought| {
+            let now = (scenario.clone(), before.clone());
+            now != std::mem::replace(sought, now.clone())
+        });
+        if asks == Some(false) {
+            return;
+        }
         let known = |scenario: &Scenario| self.known.with_value(|known| known.has_whole(scenario));
         let missing = before.filter(|before| *before != scenario && !known(before));
         if known(&scenario) {

@@ -19,7 +19,7 @@ const MOST_BREAKDOWNS: u32 = 2;
 /// The runs of the page. Copies are the same.
 #[derive(Clone, Copy)]
 pub struct Runs {
-    desk: StoredValue<State, LocalStorage>,
+    state: StoredValue<State, LocalStorage>,
     settled: RwSignal<bool>,
     progress: RwSignal<Option<Progress>>,
 }
@@ -29,6 +29,8 @@ struct State {
     queue: Queue<Vec<Scenario>>,
     last_id: u32,
     n_breakdowns: u32,
+    /// There is no simulator, and there will be none.
+    nowhere: bool,
     hear: Rc<dyn Fn(News)>,
 }
 
@@ -60,20 +62,25 @@ pub struct Progress {
 impl Runs {
     /// Starts the simulator. Until [`Self::listen`] is called again, `hear` gets the news.
     pub fn start(hear: impl Fn(News) + 'static) -> Self {
-        let state = State { simulator: None, queue: Queue::Settled, last_id: 0, n_breakdowns: 0, hear: Rc::new(hear) };
-        let runs = Self { desk: StoredValue::new_local(state), settled: RwSignal::new(true), progress: RwSignal::new(None) };
+        let state =
+            State { simulator: None, queue: Queue::Settled, last_id: 0, n_breakdowns: 0, nowhere: false, hear: Rc::new(hear) };
+        let runs = Self { state: StoredValue::new_local(state), settled: RwSignal::new(true), progress: RwSignal::new(None) };
         let simulator = Simulator::start(move |heard| runs.heard(heard));
-        runs.desk.update_value(|state| state.simulator = Some(simulator));
+        runs.state.update_value(|state| state.simulator = Some(simulator));
         runs
     }
 
     /// Who gets the news from now on.
     pub fn listen(self, hear: impl Fn(News) + 'static) {
-        self.desk.update_value(|state| state.hear = Rc::new(hear));
+        self.state.update_value(|state| state.hear = Rc::new(hear));
     }
 
     /// Asks for the answers of scenarios, which come together. A newer question takes the place of one that waits.
     pub fn ask(self, scenarios: Vec<Scenario>) {
+        if self.state.with_value(|state| state.nowhere) {
+            self.tell(News::Trouble(en::NO_SIMULATOR.to_owned()));
+            return;
+        }
         self.turn(|state| {
             let fresh = state.last_id.wrapping_add(1);
             state.last_id = fresh;
@@ -103,7 +110,7 @@ impl Runs {
 
     /// Changes the queue, and says what follows.
     fn turn(self, change: impl FnOnce(&mut State) -> Option<Say<Vec<Scenario>>>) {
-        let Some((simulator, say, settled)) = self.desk.try_update_value(|state| {
+        let Some((simulator, say, settled)) = self.state.try_update_value(|state| {
             let say = change(state);
             (state.simulator.clone(), say, state.queue.is_settled())
         }) else {
@@ -112,7 +119,7 @@ impl Runs {
         if let (Some(simulator), Some(say)) = (simulator, say) {
             simulator.say(&message(say));
         }
-        if settled || self.progress.with_untracked(Option::is_some) && self.desk.with_value(|state| state.queue.is_behind()) {
+        if settled || self.progress.with_untracked(Option::is_some) && self.state.with_value(|state| state.queue.is_behind()) {
             self.progress.set(None);
         }
         if self.settled.get_untracked() != settled {
@@ -125,7 +132,7 @@ impl Runs {
         match heard {
             Heard::Ready(way) => {
                 mark("data-simulator", if way == Way::MainThread { "main thread" } else { "worker" });
-                if let Some(question) = self.desk.try_update_value(|state| state.queue.give_up()).flatten() {
+                if let Some(question) = self.state.try_update_value(|state| state.queue.give_up()).flatten() {
                     self.ask(question);
                 }
             }
@@ -134,7 +141,7 @@ impl Runs {
             Heard::Said(Reply::Failed { sentence }) => self.trouble(en::not_simulated(&sentence)),
             Heard::Said(Reply::Ready | Reply::Stopped { .. }) => {}
             Heard::BrokeDown(sentence) => {
-                let n_breakdowns = self.desk.try_update_value(|state| {
+                let n_breakdowns = self.state.try_update_value(|state| {
                     state.n_breakdowns += 1;
                     state.n_breakdowns
                 });
@@ -142,7 +149,10 @@ impl Runs {
                     self.trouble(en::not_simulated(&sentence));
                 }
             }
-            Heard::Nowhere => self.trouble(en::NO_SIMULATOR.to_owned()),
+            Heard::Nowhere => {
+                self.state.update_value(|state| state.nowhere = true);
+                self.trouble(en::NO_SIMULATOR.to_owned());
+            }
         }
     }
 
@@ -165,7 +175,7 @@ impl Runs {
     }
 
     fn told(self, id: u32, share: f64, elapsed_ms: f64) {
-        let n_draws = self.desk.with_value(|state| match &state.queue {
+        let n_draws = self.state.with_value(|state| match &state.queue {
             Queue::Running(asked) if asked.id == id && !asked.cancelled => {
                 asked.question.first().map(|scenario| scenario.get(P::Draws))
             }
@@ -186,7 +196,7 @@ impl Runs {
     }
 
     fn tell(self, news: News) {
-        let hear = self.desk.with_value(|state| Rc::clone(&state.hear));
+        let hear = self.state.with_value(|state| Rc::clone(&state.hear));
         hear(news);
     }
 }

@@ -32,8 +32,8 @@ pub enum Heard {
     Nowhere,
 }
 
-/// Where the host runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Where the host runs, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Way {
     /// In a worker that was begun by the script's address.
     Worker,
@@ -115,7 +115,8 @@ impl Simulator {
                     this.post(&Message::Hello);
                     gloo_timers::callback::Timeout::new(READY_WITHIN_MS, move || {
                         if this.turn.get() == turn && !this.ready.get() {
-                            this.try_next(way);
+                            // What is silent once would be silent again.
+                            this.try_next(Way::BlobWorker.max(way));
                         }
                     })
                     .forget();

@@ -73,3 +73,10 @@ export const moneyBand = (band, currency) =>
   said(band, powerOfTen(Math.max(...band.map(Math.abs))) / 100, (amount) => money(amount, 3, currency));
 export const signedPercentBand = (band) => signed(percentBand(band), band);
 export const signedMoneyBand = (band, currency) => signed(moneyBand(band, currency), band);
+
+/** The digests of scenarios as this machine computes them, without a browser. */
+export function digests(scenarios, nDraws) {
+  const cargo = ["run", "--quiet", "--locked", "--package", "los-simulator", "--example", "digest", "--", String(nDraws)];
+  const input = scenarios.map((scenario) => `${JSON.stringify(scenario)}\n`).join("");
+  return execFileSync("cargo", cargo, { cwd: ROOT, input, encoding: "utf8" }).trim().split("\n");
+}
