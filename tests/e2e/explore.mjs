@@ -133,7 +133,8 @@ export async function openScenario(page, scenario, { wait = true } = {}) {
   if (!wait) {
     return;
   }
-  await expect(change(page)).toContainText("Opened");
+  // A large one takes its time.
+  await expect(change(page)).toContainText("Opened", { timeout: 60_000 });
   await expect(alert(page)).toBeEmpty();
 }
 

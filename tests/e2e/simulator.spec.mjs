@@ -176,7 +176,7 @@ test("after a quick drag the page shows the answer of where the lever is", async
 
 test("on a slow machine the lever moves on while answers come", async ({ page }, testInfo) => {
   await open(page);
-  await openScenario(page, { model: { draws: 20_000 } });
+  await openScenario(page, { model: { draws: 10_000 } });
   await slow(page, 6);
   await page.evaluate(() => {
     window.answers = new Set();
@@ -202,12 +202,13 @@ test("a long run tells how far it is without moving anything, and can be cancell
   await open(page);
   const place = await sentence(page).boundingBox();
   await openScenario(page, { model: { draws: 100_000 } }, { wait: false });
-  await expect(progress(page)).toContainText(/\d+% of 100,000 draws · about/);
+  await expect(progress(page)).toContainText(/\d+% of 100,000 draws · about/, { timeout: 60_000 });
   expect(await sentence(page).boundingBox()).toEqual(place);
   // Nothing blocks the page meanwhile.
   const longest = await longestFrame(page, () => page.waitForTimeout(500));
   expect(longest).toBeLessThan(500);
   await progress(page).getByRole("button", { name: "Cancel" }).click();
+  await settled(page);
   await expect(progress(page)).toHaveCount(0);
   await expect(page.getByTestId("model")).toContainText(/From the first [\d,]+ of 100,000 draws/);
   await expect(change(page)).toContainText("Opened");

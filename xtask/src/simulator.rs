@@ -38,7 +38,7 @@ pub fn run(words: &[String]) -> Outcome<()> {
     let start = fs::read_to_string(project::root().join("simulator/wasm/start.js")).concerning("simulator/wasm/start.js")?;
     let wasm = fs::read(folder.join("simulator_bg.wasm")).concerning("simulator_bg.wasm")?;
     // In a function of its own: a script tag would make its names the page's.
-    let script = format!("(() => {{\n{glue}\n{start}\n}})();\n");
+    let script = format!("(() => {{\n{}}})();\n", without_comments(&format!("{glue}\n{start}")));
     let hash = hash(&[script.as_bytes(), &wasm]);
     let files = [("simulator.js", script.as_bytes()), ("simulator.wasm", wasm.as_slice())];
     let page_file = staging.join("index.html");
@@ -80,6 +80,13 @@ fn optimise(wasm: &Path) -> Outcome<()> {
     process::shown(optimiser, "the simulator could not be optimised, see above.")
 }
 
+/// A script without the lines that are comments and without indentation, a third of what would be sent.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty());
+    let code = lines.filter(|line| *line != "*" && !["//", "/**", "* ", "*/"].iter().any(|mark| line.starts_with(mark)));
+    code.flat_map(|line| [line, "\n"]).collect()
+}
+
 /// The page with `hashed` where `name` stood.
 fn named(page: &str, name: &str, hashed: &str) -> Outcome<String> {
     let (address, new) = (format!("./{name}"), format!("./{hashed}"));
@@ -95,13 +102,19 @@ fn hash(parts: &[&[u8]]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{hash, named};
+    use super::{hash, named, without_comments};
 
     #[test]
     fn the_page_names_the_hashed_files() {
         let page = r#"<link href="./simulator.js" />"#;
         assert_eq!(named(page, "simulator.js", "simulator-1.js").as_deref(), Ok(r#"<link href="./simulator-1.js" />"#));
         assert!(named(page, "simulator.wasm", "simulator-1.wasm").is_err());
+    }
+
+    #[test]
+    fn a_script_loses_its_comments_and_nothing_else() {
+        let script = "/**\n * A sum.\n */\nfunction f() {\n    // Why.\n    return 2 * 3; // Kept.\n}\n";
+        assert_eq!(without_comments(script), "function f() {\nreturn 2 * 3; // Kept.\n}\n");
     }
 
     #[test]
