@@ -16,7 +16,7 @@ pub fn ProgressLine() -> impl IntoView {
         desk.numbers().with(|numbers| {
             // Whole percents: a tenth would flicker.
             let share = numbers.percent((progress.share * 100.0).round() / 100.0);
-            en::progress(&share, &numbers.plain(progress.n_draws, 0), &en::time_left(progress.seconds_left))
+            en::progress(&share, &numbers.plain(progress.n_draws, 0), progress.seconds_left.map(en::time_left).as_deref())
         })
     });
     view! {

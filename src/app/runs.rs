@@ -55,8 +55,8 @@ pub struct Progress {
     pub share: f64,
     /// Draws that were asked for.
     pub n_draws: f64,
-    /// What is left at this pace, in seconds.
-    pub seconds_left: f64,
+    /// What is left at this pace, in seconds; none as long as there is no pace yet.
+    pub seconds_left: Option<f64>,
 }
 
 impl Runs {
@@ -181,7 +181,7 @@ impl Runs {
             }
             _ => None,
         });
-        let seconds_left = elapsed_ms / 1_000.0 * (1.0 - share) / share.max(1e-3);
+        let seconds_left = (share >= 0.02).then(|| elapsed_ms / 1_000.0 * (1.0 - share) / share);
         self.progress.set(n_draws.map(|n_draws| Progress { share, n_draws, seconds_left }));
     }
 

@@ -176,7 +176,7 @@ test("after a quick drag the page shows the answer of where the lever is", async
 
 test("on a slow machine the lever moves on while answers come", async ({ page }, testInfo) => {
   await open(page);
-  await openScenario(page, { model: { draws: 10_000 } });
+  await openScenario(page, { model: { draws: 2_000 } });
   await slow(page, 6);
   await page.evaluate(() => {
     window.answers = new Set();
@@ -192,7 +192,7 @@ test("on a slow machine the lever moves on while answers come", async ({ page },
   }
   const n_answers = await page.evaluate(() => window.answers.size);
   testInfo.annotations.push({ type: "answers while ten steps were made on a slow machine", description: String(n_answers) });
-  expect(n_answers).toBeGreaterThan(2);
+  expect(n_answers).toBeGreaterThan(1);
   await settled(page);
   await expect(sentence(page)).toContainText("26 hours of training");
   await expect(page.getByTestId("model")).not.toContainText("From the first");

@@ -17,9 +17,10 @@ pub fn not_simulated(reason: &str) -> String {
     format!("This scenario could not be simulated, and the numbers shown are older ones ({reason}). Please undo the last change.")
 }
 
-/// How far a long run is: a share in percent, the draws of the whole, and the time left.
-pub fn progress(share: &str, n_draws: &str, left: &str) -> String {
-    format!("{share} of {n_draws} draws · {left}")
+/// How far a long run is: a share in percent, the draws of the whole, and the time left where it is known.
+pub fn progress(share: &str, n_draws: &str, left: Option<&str>) -> String {
+    let left = left.map(|left| format!(" · {left}")).unwrap_or_default();
+    format!("{share} of {n_draws} draws{left}")
 }
 
 /// A time that is left, in seconds, as exactly as it is known.
