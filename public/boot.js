@@ -22,6 +22,26 @@
     return document.querySelector(`link[data-los="${part}"]`).href;
   }
 
+  /** The module of the simulator, compiled while it comes; also from a host that does not say that it is wasm. */
+  async function compiled(address) {
+    const response = await fetch(address);
+    if (!response.ok) {
+      throw new Error(`${address}: ${response.status}`);
+    }
+    return WebAssembly.compileStreaming(response.clone()).catch(async () =>
+      WebAssembly.compile(await response.arrayBuffer()),
+    );
+  }
+
+  /** Begins to load the simulator beside the page's own files; the page starts it, see src/browser/simulator.rs. */
+  function loadSimulator() {
+    const { content } = document.querySelector('meta[data-los="simulator"]');
+    const module = compiled(addressOf("simulator-wasm"));
+    // Told where it is awaited.
+    module.catch(() => {});
+    window.losSimulator = { script: new URL(content, document.baseURI).href, module };
+  }
+
   async function start() {
     if (typeof WebAssembly !== "object" || !WebAssembly.validate(SIMD_MODULE)) {
       say(
@@ -30,6 +50,7 @@
       return;
     }
     try {
+      loadSimulator();
       const glue = await import(addressOf("glue"));
       await glue.default({ module_or_path: addressOf("wasm") });
     } catch (reason) {

@@ -3,6 +3,8 @@
 //! | file | what it is |
 //! |---|---|
 //! | `desk` | the root signal, what is derived from it, and the way in |
+//! | `runs`, `known` | what is asked of the simulator, and the answers that are known |
+//! | `progress` | how far a long run is |
 //! | `top_bar`, `notice`, `files`, `keys` | what belongs to no place: the head of the page, messages, files, shortcuts |
 //! | `picture` | a canvas that is drawn again when it must be |
 //! | `chart` | a chart with its title and its numbers |
@@ -13,15 +15,22 @@ mod desk;
 mod explore;
 mod files;
 mod keys;
+mod known;
 mod notice;
 mod picture;
+mod progress;
+mod runs;
 mod top_bar;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::browser::{inks, screen};
+use crate::explore::Answer;
+use crate::words::en;
+use crate::workbench::Workbench;
 use desk::Desk;
+use runs::{News, Runs};
 
 /// Puts the page where the first paint was.
 pub fn start() {
@@ -34,18 +43,47 @@ pub fn start() {
     mount_to(root, App).forget();
 }
 
+/// Asks for the first answer, and shows the page as soon as it is there.
 #[component]
 fn App() -> impl IntoView {
-    let desk = Desk::new();
-    provide_context(desk);
+    let (first, trouble) = (RwSignal::new(None::<Answer>), RwSignal::new(None::<String>));
+    let runs = Runs::start(move |news| match news {
+        News::Answers { answers, .. } => first.set(answers.into_iter().next()),
+        News::Trouble(sentence) => trouble.set(Some(sentence)),
+    });
+    let bench = Workbench::default();
+    runs.ask(vec![bench.scenario().clone()]);
     screen::watch();
     inks::provide();
-    keys::listen(desk);
     view! {
         {inks::samples()}
+        {move || match first.get() {
+            Some(answer) => view! { <Page desk=Desk::new(bench.clone(), runs, answer) /> }.into_any(),
+            None => view! { <FirstPaint trouble /> }.into_any(),
+        }}
+    }
+}
+
+/// What index.html shows before the page is there, until there is something to show.
+#[component]
+fn FirstPaint(trouble: RwSignal<Option<String>>) -> impl IntoView {
+    view! {
+        <main class="first-paint">
+            <h1>{en::PRODUCT}</h1>
+            <p id="boot-status" role="status">{move || trouble.get().unwrap_or_else(|| en::LOADING.to_owned())}</p>
+        </main>
+    }
+}
+
+#[component]
+fn Page(desk: Desk) -> impl IntoView {
+    provide_context(desk);
+    keys::listen(desk);
+    view! {
         <top_bar::TopBar />
         <notice::Notice />
         <explore::Explore />
+        <progress::ProgressLine />
         <files::DropZone />
         <LiveRegion />
     }
@@ -58,8 +96,9 @@ fn LiveRegion() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let mut say = leptos::prelude::debounce(std::time::Duration::from_millis(900), move |text: String| said.set(text));
     Effect::new(move |before: Option<String>| {
-        if let Some(before) = before.as_ref().filter(|_| desk.dragging().get()) {
-            // While a lever is held its answer is not yet one.
+        let settled = desk.runs().settled().get();
+        if let Some(before) = before.as_ref().filter(|_| desk.dragging().get() || !settled) {
+            // While a lever is held, and until all draws are there, its answer is not yet one.
             return before.clone();
         }
         let now = desk.sentence_text();

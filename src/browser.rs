@@ -4,3 +4,4 @@ pub mod download;
 pub mod inks;
 pub mod intl;
 pub mod screen;
+pub mod simulator;

@@ -18,6 +18,8 @@ const LONGEST_EXCERPT: usize = 60;
 
 impl Problem {
     /// A problem with `field`, which held `given`.
+    // Rare, and so compiled for size wherever it is made.
+    #[cold]
     pub fn new(field: impl Into<String>, given: impl AsRef<str>, allowed: impl Into<String>) -> Self {
         Self { field: printable(&field.into()), given: printable(given.as_ref()), allowed: allowed.into() }
     }

@@ -84,7 +84,7 @@ fn Foot() -> impl IntoView {
                 {move || tag().map(|ink| view! { <span class="tag" data-ink=ink.name()>{en::ink(ink)}</span> })}
                 <span>{move || desk.change_text()}</span>
             </p>
-            <p class="model">{en::SAME_NUMBERS} " " {los_engine::MODEL_VERSION}</p>
+            <p class="model" data-testid="model">{move || desk.fewer_draws().map(|text| text + " · ")} {en::SAME_NUMBERS} " " {los_engine::MODEL_VERSION}</p>
         </footer>
     }
 }

@@ -7,6 +7,7 @@ mod charts;
 mod inputs;
 mod page;
 mod sentence;
+mod simulation;
 
 pub use bands::*;
 pub use chain::*;
@@ -15,6 +16,7 @@ pub use charts::*;
 pub use inputs::*;
 pub use page::*;
 pub use sentence::*;
+pub use simulation::*;
 
 /// A number with what it counts, in the singular where it is one.
 fn counted(number: &str, one: &str, many: &str) -> String {

@@ -1,6 +1,6 @@
 // A screen reader hears the answer when a gesture is over, and not before.
 import { expect, open, test } from "./fixtures.mjs";
-import { drag, drop, sentence, slider } from "./explore.mjs";
+import { drag, drop, sentence, settled, slider } from "./explore.mjs";
 
 const live = (page) => page.locator("[aria-live=polite]");
 
@@ -27,6 +27,7 @@ test("the sentence is said once after a drag, and nothing while the lever is hel
   expect(await said(page)).toEqual([]);
   await drag(page, "session_minutes", 0.1);
   await drop(page);
+  await settled(page);
   await expect(live(page)).toHaveText(await sentence(page).innerText());
   expect((await said(page)).length).toBe(1);
 });
@@ -38,6 +39,7 @@ test("many keys in a row are said once", async ({ page }) => {
   for (let n = 0; n < 8; n += 1) {
     await page.keyboard.press("ArrowRight");
   }
+  await settled(page);
   await expect(live(page)).toHaveText(await sentence(page).innerText());
   expect((await said(page)).length).toBeLessThanOrEqual(2);
 });

@@ -37,9 +37,16 @@ export async function openTables(page) {
   }
 }
 
-/** Two frames later everything that follows from a gesture has been drawn. */
+/** The answer to the last gesture is there, and two frames later everything that follows from it has been drawn. */
 export async function settled(page) {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+  await page.evaluate(async () => {
+    const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    await frames();
+    while (document.documentElement.dataset.run !== "settled") {
+      await frames();
+    }
+    await frames();
+  });
 }
 
 /** Every word, number and picture of the results, a picture as a fingerprint of its pixels. */
@@ -120,10 +127,14 @@ export async function choose(page, contents, name = "plan.los.json") {
   await page.getByTestId("file").setInputFiles({ name, mimeType: "application/json", buffer });
 }
 
-/** Opens a scenario and waits until it is there. */
-export async function openScenario(page, scenario) {
+/** Opens a scenario and waits until it is there, with its answer unless `wait` is false. */
+export async function openScenario(page, scenario, { wait = true } = {}) {
   await choose(page, scenario);
-  await expect(change(page)).toContainText("Opened");
+  if (!wait) {
+    return;
+  }
+  // A large one takes its time.
+  await expect(change(page)).toContainText("Opened", { timeout: 60_000 });
   await expect(alert(page)).toBeEmpty();
 }
 

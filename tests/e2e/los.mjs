@@ -78,3 +78,10 @@ export const moneyBand = (band, currency) => said(band, leastMoney(band), (amoun
 const shortMoneyBand = (band, currency) => said(band, leastMoney(band), (amount) => money(amount, 3, currency), shortMoney);
 export const signedPercentBand = (band) => signed(percentBand(band), band);
 export const signedMoneyBand = (band, currency) => signed(shortMoneyBand(band, currency), band);
+
+/** The digests of scenarios as this machine computes them, without a browser. */
+export function digests(scenarios, nDraws) {
+  const cargo = ["run", "--quiet", "--locked", "--package", "los-simulator", "--example", "digest", "--", String(nDraws)];
+  const input = scenarios.map((scenario) => `${JSON.stringify(scenario)}\n`).join("");
+  return execFileSync("cargo", cargo, { cwd: ROOT, input, encoding: "utf8" }).trim().split("\n");
+}

@@ -16,6 +16,7 @@ mod tools;
 mod dist;
 mod screenshots;
 mod serve;
+mod simulator;
 mod test;
 
 use std::process::ExitCode;
@@ -44,6 +45,8 @@ fn main() -> ExitCode {
         "dist" => dist::run(rest),
         "test" => test::run(rest),
         "screenshots" => screenshots::run(rest),
+        // A step of every build, for Trunk and not for people.
+        "simulator" => simulator::run(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

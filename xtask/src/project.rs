@@ -26,3 +26,8 @@ pub fn root() -> PathBuf {
 pub fn dist() -> PathBuf {
     root().join("dist")
 }
+
+/// The folder that Cargo builds in.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
+}

@@ -4,6 +4,11 @@
 use super::{Grade, Group, Row, Unit};
 use crate::belief::Belief;
 
+/// A text that stands only where it can be shown.
+const fn text(text: &'static str) -> &'static str {
+    if cfg!(feature = "texts") { text } else { "" }
+}
+
 /// Writes the enum, its order and its rows from one list, so that they cannot fall apart.
 macro_rules! parameters {
     ($(#[$about:meta])* $name:ident; $($id:ident: $group:ident $field:literal $words:literal $unit:ident
@@ -23,7 +28,7 @@ macro_rules! parameters {
                     $(Self::$id => const { &Row {
                         name: $field, group: Group::$group, words: $words, unit: Unit::$unit, min: $min, max: $max,
                         step: $step, whole: parameters!(@whole $($whole)?), default: $default,
-                        range: parameters!(@range $($lo, $mode, $hi)?), grade: Grade::$grade, source: $source, help: $help,
+                        range: parameters!(@range $($lo, $mode, $hi)?), grade: Grade::$grade, source: text($source), help: text($help),
                     } },)+
                 }
             }

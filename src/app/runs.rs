@@ -1,0 +1,231 @@
+//! What the page asks of the simulator, and what becomes of it.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use los_engine::ensemble::{Ensemble, Question};
+use los_engine::parameters::Parameter as P;
+use los_engine::scenario::Scenario;
+use los_simulator::queue::Say;
+use los_simulator::{Message, Queue, Reply, Request};
+
+use crate::browser::simulator::{Heard, Simulator, Way};
+use crate::explore::{Answer, jobs};
+use crate::words::en;
+
+/// A host that breaks down so often over the same question is not asked again.
+const MOST_BREAKDOWNS: u32 = 2;
+
+/// The runs of the page. Copies are the same.
+#[derive(Clone, Copy)]
+pub struct Runs {
+    state: StoredValue<State, LocalStorage>,
+    settled: RwSignal<bool>,
+    progress: RwSignal<Option<Progress>>,
+}
+
+struct State {
+    simulator: Option<Rc<Simulator>>,
+    queue: Queue<Vec<Scenario>>,
+    last_id: u32,
+    n_breakdowns: u32,
+    /// There is no simulator, and there will be none.
+    nowhere: bool,
+    hear: Rc<dyn Fn(News)>,
+}
+
+/// What comes of a question.
+#[derive(Clone, Debug)]
+pub enum News {
+    /// The answers, in the order of the question.
+    Answers {
+        /// One for each scenario.
+        answers: Vec<Answer>,
+        /// Whether every draw is in them.
+        whole: bool,
+    },
+    /// There is no answer, for this reason.
+    Trouble(String),
+}
+
+/// How far a long run is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// Share of the work that is done, 0..1.
+    pub share: f64,
+    /// Draws that were asked for.
+    pub n_draws: f64,
+    /// What is left at this pace, in seconds; none as long as there is no pace yet.
+    pub seconds_left: Option<f64>,
+}
+
+impl Runs {
+    /// Starts the simulator. Until [`Self::listen`] is called again, `hear` gets the news.
+    pub fn start(hear: impl Fn(News) + 'static) -> Self {
+        let state =
+            State { simulator: None, queue: Queue::Settled, last_id: 0, n_breakdowns: 0, nowhere: false, hear: Rc::new(hear) };
+        let runs = Self { state: StoredValue::new_local(state), settled: RwSignal::new(true), progress: RwSignal::new(None) };
+        let simulator = Simulator::start(move |heard| runs.heard(heard));
+        runs.state.update_value(|state| state.simulator = Some(simulator));
+        runs
+    }
+
+    /// Who gets the news from now on.
+    pub fn listen(self, hear: impl Fn(News) + 'static) {
+        self.state.update_value(|state| state.hear = Rc::new(hear));
+    }
+
+    /// Asks for the answers of scenarios, which come together. A newer question takes the place of one that waits.
+    pub fn ask(self, scenarios: Vec<Scenario>) {
+        if self.state.with_value(|state| state.nowhere) {
+            self.tell(News::Trouble(en::NO_SIMULATOR.to_owned()));
+            return;
+        }
+        self.turn(|state| {
+            let fresh = state.last_id.wrapping_add(1);
+            state.last_id = fresh;
+            state.queue.ask(scenarios, || fresh)
+        });
+    }
+
+    /// Nothing is wanted any more.
+    pub fn leave(self) {
+        self.turn(|state| state.queue.leave());
+    }
+
+    /// The answer from the draws so far will do.
+    pub fn cancel(self) {
+        self.turn(|state| state.queue.cancel());
+    }
+
+    /// Whether everything asked for was answered.
+    pub fn settled(self) -> ReadSignal<bool> {
+        self.settled.read_only()
+    }
+
+    /// How far a run is that takes long.
+    pub fn progress(self) -> ReadSignal<Option<Progress>> {
+        self.progress.read_only()
+    }
+
+    /// Changes the queue, and says what follows.
+    fn turn(self, change: impl FnOnce(&mut State) -> Option<Say<Vec<Scenario>>>) {
+        let Some((simulator, say, settled)) = self.state.try_update_value(|state| {
+            let say = change(state);
+            (state.simulator.clone(), say, state.queue.is_settled())
+        }) else {
+            return;
+        };
+        if let (Some(simulator), Some(say)) = (simulator, say) {
+            simulator.say(&message(say));
+        }
+        if settled || self.progress.with_untracked(Option::is_some) && self.state.with_value(|state| state.queue.is_behind()) {
+            self.progress.set(None);
+        }
+        if self.settled.get_untracked() != settled {
+            self.settled.set(settled);
+        }
+        mark("data-run", if settled { "settled" } else { "running" });
+    }
+
+    fn heard(self, heard: Heard) {
+        match heard {
+            Heard::Ready(way) => {
+                mark("data-simulator", if way == Way::MainThread { "main thread" } else { "worker" });
+                if let Some(question) = self.state.try_update_value(|state| state.queue.give_up()).flatten() {
+                    self.ask(question);
+                }
+            }
+            Heard::Said(Reply::Answer { id, whole, numbers }) => self.answered(id, whole, &numbers),
+            Heard::Said(Reply::Progress { id, share, elapsed_ms }) => self.told(id, share, elapsed_ms),
+            Heard::Said(Reply::Failed { sentence }) => self.trouble(en::not_simulated(&sentence)),
+            Heard::Said(Reply::Ready | Reply::Stopped { .. }) => {}
+            Heard::BrokeDown(sentence) => {
+                let n_breakdowns = self.state.try_update_value(|state| {
+                    state.n_breakdowns += 1;
+                    state.n_breakdowns
+                });
+                if n_breakdowns >= Some(MOST_BREAKDOWNS) {
+                    self.trouble(en::not_simulated(&sentence));
+                }
+            }
+            Heard::Nowhere => {
+                self.state.update_value(|state| state.nowhere = true);
+                self.trouble(en::NO_SIMULATOR.to_owned());
+            }
+        }
+    }
+
+    fn answered(self, id: u32, whole: bool, numbers: &[Vec<f64>]) {
+        let mut asked = None;
+        self.turn(|state| {
+            let fresh = state.last_id.wrapping_add(1);
+            let (answered, say) = state.queue.answered(id, whole, || fresh);
+            state.last_id = fresh;
+            state.n_breakdowns = 0;
+            asked = answered;
+            say
+        });
+        // A stale one is nobody's answer.
+        let Some(asked) = asked else { return };
+        match answers(asked.question, numbers) {
+            Some(answers) => self.tell(News::Answers { answers, whole }),
+            None => self.trouble(en::not_simulated(en::NUMBERS_DO_NOT_FIT)),
+        }
+    }
+
+    fn told(self, id: u32, share: f64, elapsed_ms: f64) {
+        let n_draws = self.state.with_value(|state| match &state.queue {
+            Queue::Running(asked) if asked.id == id && !asked.cancelled => {
+                asked.question.first().map(|scenario| scenario.get(P::Draws))
+            }
+            _ => None,
+        });
+        let seconds_left = (share >= 0.02).then(|| elapsed_ms / 1_000.0 * (1.0 - share) / share);
+        self.progress.set(n_draws.map(|n_draws| Progress { share, n_draws, seconds_left }));
+    }
+
+    /// What was asked stays without an answer.
+    fn trouble(self, sentence: String) {
+        self.turn(|state| {
+            state.n_breakdowns = 0;
+            state.queue.give_up();
+            None
+        });
+        self.tell(News::Trouble(sentence));
+    }
+
+    fn tell(self, news: News) {
+        let hear = self.state.with_value(|state| Rc::clone(&state.hear));
+        hear(news);
+    }
+}
+
+/// The jobs of a question.
+fn all_jobs(scenarios: &[Scenario]) -> Vec<(Scenario, Question)> {
+    scenarios.iter().flat_map(jobs).collect()
+}
+
+/// Puts the numbers of a question's jobs together again.
+fn answers(scenarios: Vec<Scenario>, numbers: &[Vec<f64>]) -> Option<Vec<Answer>> {
+    let jobs = all_jobs(&scenarios);
+    let mut ensembles = jobs.iter().zip(numbers).map(|((_, question), numbers)| Ensemble::from_numbers(question, numbers));
+    let mut next = || ensembles.next().flatten();
+    scenarios.into_iter().map(|scenario| Some(Answer::from_parts(scenario, next()?, next()?))).collect()
+}
+
+fn message(say: Say<Vec<Scenario>>) -> Message {
+    match say {
+        Say::Run(id, scenarios) => Message::Run(Request { id, progress: true, jobs: all_jobs(&scenarios) }),
+        Say::Hurry(id) => Message::Hurry(id),
+        Say::Cancel(id) => Message::Cancel(id),
+    }
+}
+
+/// Writes on the page how the simulator is, for tests and for whoever looks into a problem.
+fn mark(attribute: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        // Nothing hangs on it.
+        let _ = root.set_attribute(attribute, value);
+    }
+}
