@@ -31,14 +31,14 @@ function numpy(beliefs) {
   return { child, turn: () => ask("run"), answer: () => ask("answer") };
 }
 
-let process_of_numpy;
+let ofNumpy;
 const found = await contest(module.Bench, Number(draws), Number(rounds), (beliefs) => {
   if (!python) {
     return {};
   }
   const peer = numpy(beliefs);
-  process_of_numpy = peer.child;
+  ofNumpy = peer.child;
   return { numpy: peer };
 });
-process_of_numpy?.stdin.end();
+ofNumpy?.stdin.end();
 writeFileSync(out, JSON.stringify({ where: `Node.js ${process.versions.node}`, processor: cpus()[0]?.model, ...found }));
