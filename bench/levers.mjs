@@ -23,19 +23,22 @@ function prepare() {
     seen.last = performance.now();
     if (isSentence && seen.sentence === 0) {
       seen.sentence = seen.last;
-      afterPaint(() => (seen.sentencePainted = performance.now()));
+      painted().then(() => (seen.sentencePainted = performance.now()));
     }
   };
-  // A task that is asked for in an animation frame comes after that frame's paint.
-  const channel = new MessageChannel();
-  const waiting = [];
-  channel.port1.onmessage = () => waiting.splice(0).forEach((call) => call());
-  const afterPaint = (call) =>
-    requestAnimationFrame(() => {
-      waiting.push(call);
-      channel.port2.postMessage(null);
+  /**
+   * Waits for the next frame's paint: a task that is asked for in an animation frame comes after it. Gives when the last change
+   * was that this frame has surely painted.
+   */
+  const painted = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        const { last } = seen;
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => done(last);
+        channel.port2.postMessage(null);
+      });
     });
-  const painted = () => new Promise((done) => afterPaint(done));
   const within = (node, selector) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest(selector);
   new MutationObserver((records) => {
     for (const { target } of records) {
@@ -69,13 +72,13 @@ function prepare() {
     const before = performance.now();
     performance.mark(`${mark}-begin`);
     input.dispatchEvent(new Event("input", { bubbles: true }));
-    let shown = before;
+    let shown = 0;
+    let covered = 0;
     // A frame after the last change shows everything; it is the last one when nothing changes for a while.
     do {
-      const known = seen.last;
-      await painted();
-      performance.mark(`${mark}-painted`);
-      if (seen.last !== known || shown === before) {
+      const last = await painted();
+      if (shown === 0 || last !== covered) {
+        covered = last;
         shown = performance.now();
         performance.mark(`${mark}-shown`);
       }
@@ -92,7 +95,7 @@ function prepare() {
 /** Shares of the track that never come twice in a row: steps of the golden section. */
 const share = (n) => (n * 0.6180339887) % 1;
 
-/** Milliseconds of the main thread's tasks from each mark `m<n>-begin` to the last `m<n>-shown`. */
+/** Milliseconds of the main thread's tasks from each mark `m<n>-begin` to the last `m<n>-shown`; null where the trace lacks one. */
 function work(events, nMoves) {
   const marks = new Map();
   for (const { name, cat, ts, pid, tid } of events) {
@@ -108,6 +111,9 @@ function work(events, nMoves) {
     .sort(([a], [b]) => a - b);
   return Array.from({ length: nMoves }, (_, n) => {
     const [from, to] = [marks.get(`m${n}-begin`)?.ts, marks.get(`m${n}-shown`)?.ts];
+    if (from === undefined || to === undefined) {
+      return null;
+    }
     const inside = tasks.map(([begin, end]) => Math.min(end, to) - Math.max(begin, from)).filter((length) => length > 0);
     return inside.reduce((sum, length) => sum + length, 0) / 1_000;
   });
