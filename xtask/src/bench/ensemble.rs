@@ -1,7 +1,7 @@
 //! The engine against hand-optimised JavaScript and numpy: the same workload on the same beliefs, in turns.
 
 use super::Bench;
-use super::numbers::{least, list, median, ms};
+use super::numbers::{count, least, list, median, ms};
 use super::part::Found;
 use super::row::Row;
 use super::script;
@@ -42,7 +42,7 @@ pub fn run(bench: &Bench) -> Outcome<Found> {
 fn contest(place: &str, numbers: &Value) -> Outcome<Vec<Row>> {
     let ours = list(&numbers["times"]["wasm"]);
     let mut rows = vec![Row::told(
-        format!("{place}: {N_DRAWS} draws, 52 weeks, 4 skills, engine in wasm"),
+        format!("{place}: {} draws, 52 weeks, 4 skills, engine in wasm", count(N_DRAWS)),
         format!("{} (least {})", ms(median(&ours)), ms(least(&ours))),
     )];
     for (key, name) in [("javascript", "hand-optimised JavaScript"), ("numpy", "NumPy")] {

@@ -27,11 +27,11 @@ fn rows(numbers: &Value) -> Vec<Row> {
     let work = field(&numbers["usual"], "workMs");
     let (middle, most) = (median(&work), quantile(&work, 0.95));
     let mut rows = vec![
-        Row::told(format!("{} lever moves, 1000 draws: main thread's work, median", work.len()), ms(middle))
-            .wanted(format!("at most {}", ms(MEDIAN_WORK_MS)), middle <= MEDIAN_WORK_MS),
-        Row::told("the same, 95 of 100", ms(most)).wanted(format!("at most {}", ms(P95_WORK_MS)), most <= P95_WORK_MS),
+        Row::told(format!("{} lever moves, 1,000 draws: main thread's work, median", work.len()), ms(middle))
+            .wanted(format!("at most {MEDIAN_WORK_MS} ms"), middle <= MEDIAN_WORK_MS),
+        Row::told("the same, 95 of 100", ms(most)).wanted(format!("at most {P95_WORK_MS} ms"), most <= P95_WORK_MS),
     ];
-    for (key, draws) in [("usual", "1000"), ("many", "10000")] {
+    for (key, draws) in [("usual", "1,000"), ("many", "10,000")] {
         let all = &numbers[key];
         let (sentence, everything) = (field(all, "sentenceMs"), field(all, "allMs"));
         rows.push(Row::told(format!("{draws} draws: from the move to the new sentence, median and 95 of 100"), pair(&sentence)));

@@ -42,9 +42,16 @@ pub fn ms(time: f64) -> String {
     format!("{time:.decimals$} ms")
 }
 
+/// A count in words, its thousands set apart.
+pub fn count(number: u32) -> String {
+    let digits = number.to_string();
+    let at = |n: usize| n > 0 && (digits.len() - n).is_multiple_of(3);
+    digits.chars().enumerate().flat_map(|(n, digit)| at(n).then_some(',').into_iter().chain([digit])).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{field, least, list, median, ms, quantile};
+    use super::{count, field, least, list, median, ms, quantile};
     use serde_json::json;
 
     #[test]
@@ -64,5 +71,10 @@ mod tests {
     #[test]
     fn a_time_has_three_digits() {
         assert_eq!([ms(3.456), ms(28.04), ms(576.49)], ["3.46 ms", "28.0 ms", "576 ms"]);
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!([0, 999, 1_000, 100_000].map(count), ["0", "999", "1,000", "100,000"]);
     }
 }

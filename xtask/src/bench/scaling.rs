@@ -1,7 +1,7 @@
 //! How time and memory grow with the work.
 
 use super::Bench;
-use super::numbers::ms;
+use super::numbers::{count, ms};
 use super::part::Found;
 use super::row::Row;
 use super::script;
@@ -33,7 +33,8 @@ fn growth(key: &str, words: &str, cases: &Value) -> Option<Row> {
     let ratios: Vec<f64> = cases.iter().filter_map(per_unit).map(|time| time / smallest).collect();
     let worst = ratios.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let steps: Vec<String> = ratios.iter().map(|ratio| format!("{ratio:.2}")).collect();
-    let what = format!("{} to {} {words}: time for each, against the smallest", first[key], last[key]);
+    let (from, to) = (size(&first[key])?, size(&last[key])?);
+    let what = format!("{from} to {to} {words}: time for each, against the smallest");
     let found = format!("{} ({} to {})", steps.join(", "), ms(first["ms"].as_f64()?), ms(last["ms"].as_f64()?));
     Some(Row::told(what, found).wanted(format!("at most {HAIR}: no worse than linear"), worst <= HAIR))
 }
@@ -42,8 +43,13 @@ fn growth(key: &str, words: &str, cases: &Value) -> Option<Row> {
 fn memory(cases: &Value) -> Option<Row> {
     let last = cases.as_array()?.last()?;
     let mib = last["bytes"].as_f64()? / 1024.0 / 1024.0;
-    let row = Row::told(format!("memory at {} draws", last["draws"]), format!("{mib:.1} MiB"));
+    let row = Row::told(format!("memory at {} draws", size(&last["draws"])?), format!("{mib:.1} MiB"));
     Some(row.wanted(format!("at most {MOST_MIB} MiB"), mib <= MOST_MIB))
+}
+
+/// A size of the work in words.
+fn size(value: &Value) -> Option<String> {
+    u32::try_from(value.as_u64()?).ok().map(count)
 }
 
 #[cfg(test)]
