@@ -20,33 +20,43 @@ const LADDERS = {
 // noise (`scenario.with_team_noise`, and a fourth number for `new Bench`). Without it the number of reps only scales money,
 // and a row would say nothing.
 
-const LEAST_RUNS = 3;
-const MOST_RUNS = 25;
-const ENOUGH_MS = 1_500;
+const LEAST_ROUNDS = 3;
+const MOST_ROUNDS = 25;
+const ENOUGH_MS = 12_000;
+// A short run is repeated for as long as this, or the clock would be what is measured.
+const TURN_MS = 30;
 
 let n_loaded = 0;
 
-async function measured({ draws, skills, weeks }) {
+/** A case that is ready to run. */
+async function prepared(size) {
   // Another address is another module, with an instance and a memory of its own.
   n_loaded += 1;
   const module = await import(`${glue}?${n_loaded}`);
   const { memory } = module.initSync({ module: wasm });
-  const bench = new module.Bench(draws, skills, weeks);
-  const times = [];
-  const began = performance.now();
-  while (times.length < LEAST_RUNS || (times.length < MOST_RUNS && performance.now() - began < ENOUGH_MS)) {
-    times.push(timed(() => bench.run()));
-  }
-  return { draws, skills, weeks, ms: Math.min(...times), bytes: memory.buffer.byteLength };
+  const bench = new module.Bench(size.draws, size.skills, size.weeks);
+  return { size, memory, run: () => bench.run(), times: [] };
 }
 
-// The first case would pay for the compilers of all.
-await measured(USUAL);
+function turn({ run, times }) {
+  const began = performance.now();
+  do {
+    times.push(timed(run));
+  } while (performance.now() - began < TURN_MS);
+}
+
+/** All sizes of a row in turns, so that they meet the same machine: a shared one changes its speed. */
+async function measured(sizes) {
+  const cases = await Promise.all(sizes.map(prepared));
+  const began = performance.now();
+  for (let n = 0; n < LEAST_ROUNDS || (n < MOST_ROUNDS && performance.now() - began < ENOUGH_MS); n += 1) {
+    cases.forEach(turn);
+  }
+  return cases.map(({ size, memory, times }) => ({ ...size, ms: Math.min(...times), bytes: memory.buffer.byteLength }));
+}
+
 const rows = {};
 for (const [what, sizes] of Object.entries(LADDERS)) {
-  rows[what] = [];
-  for (const size of sizes) {
-    rows[what].push(await measured({ ...USUAL, [what]: size }));
-  }
+  rows[what] = await measured(sizes.map((size) => ({ ...USUAL, [what]: size })));
 }
 writeFileSync(out, JSON.stringify({ where: `Node.js ${process.versions.node}`, rows }));

@@ -1,6 +1,6 @@
 //! The engine as a small wasm module of its own, so that it can be timed without the page: `cargo xtask bench`.
 //!
-//! It holds no model of its own. The workload is a [`scenario`](scenario::workload) that the page could open as well, and
+//! It holds no model of its own. The workload is a scenario that the page could open as well, and
 //! what is timed is the ensemble that the page runs. The scripts beside this folder drive it.
 
 mod scenario;
