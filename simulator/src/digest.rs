@@ -41,7 +41,7 @@ pub fn digest(scenario: &Scenario, n_draws: usize) -> Result<String, Problem> {
     let draws = Draws::of(&scenario, n_draws);
     (0..n_draws).for_each(|draw| digest.add_forecast(&run(&scenario, &draws.values(draw)), &series));
     let quantiles = (0..n_draws).map(|n| count(n) / count(n_draws.max(2) - 1)).collect();
-    let bands = ensemble(&scenario, Question { series, quantiles, targets: Vec::new() });
+    let bands = ensemble(&scenario, Question { series, figures: Figure::ALL.to_vec(), quantiles, targets: Vec::new() });
     for number in bands.to_numbers() {
         digest.add(if number.is_nan() { f64::INFINITY } else { number });
     }

@@ -100,10 +100,11 @@ fn read_job(path: &str, value: &Value) -> Result<(Scenario, Question), Problem> 
 }
 
 fn question_to_value(question: &Question) -> Value {
-    let Question { series, quantiles, targets } = question;
+    let Question { series, figures, quantiles, targets } = question;
+    let figures: Vec<&str> = figures.iter().map(|figure| figure.name()).collect();
     let series: Vec<String> = series.iter().map(|series| series.name()).collect();
     let target = |target: &Target| json!({"figure": target.figure.name(), "at_least": target.at_least});
-    json!({"series": series, "quantiles": quantiles, "targets": targets.iter().map(target).collect::<Vec<_>>()})
+    json!({"series": series, "figures": figures, "quantiles": quantiles, "targets": targets.iter().map(target).collect::<Vec<_>>()})
 }
 
 fn read_question(path: &str, value: &Value, n_skills: usize) -> Result<Question, Problem> {
@@ -114,10 +115,15 @@ fn read_question(path: &str, value: &Value, n_skills: usize) -> Result<Question,
         found.map(|(_, series)| *series).ok_or_else(|| Problem::new(path, excerpt(item), "the name of a weekly series"))
     };
     let series = fields.list("series")?.unwrap_or_default().iter().map(named).collect::<Result<_, _>>()?;
+    let figure = |item: &Value| {
+        let found = item.as_str().and_then(|name| Figure::ALL.iter().copied().find(|figure| figure.name() == name));
+        found.ok_or_else(|| Problem::new(path, excerpt(item), "the name of a figure"))
+    };
+    let figures = fields.list("figures")?.unwrap_or_default().iter().map(figure).collect::<Result<_, _>>()?;
     let quantiles = fields.numbers("quantiles", 0.0, 1.0)?.unwrap_or_default();
     let targets_path = fields.path("targets");
     let targets = fields.list("targets")?.unwrap_or_default().iter().map(|item| read_target(&targets_path, item));
-    let question = Question { series, quantiles, targets: targets.collect::<Result<_, _>>()? };
+    let question = Question { series, figures, quantiles, targets: targets.collect::<Result<_, _>>()? };
     fields.finish()?;
     Ok(question)
 }
@@ -155,7 +161,7 @@ mod tests {
         let scenario = Scenario::worked_example();
         let mut question = Question::everything(&scenario, &[0.1, 1.0 / 3.0, 0.9]);
         question.targets.push(Target { figure: Figure::NetValue, at_least: -0.1 });
-        let jobs = vec![(scenario.clone(), question), (scenario.without_coaching(), Question::band(Vec::new()))];
+        let jobs = vec![(scenario.clone(), question), (scenario.without_coaching(), Question::band(Vec::new(), Vec::new()))];
         check_round_trip(&Message::Hello);
         check_round_trip(&Message::Run(Request { id: 7, progress: true, jobs }));
         check_round_trip(&Message::Hurry(u32::MAX));

@@ -38,14 +38,37 @@ pub fn question() -> Question {
         Weekly::CumulativeCash,
         Weekly::CumulativeCost,
     ];
+    const FIGURES: [Figure; 21] = [
+        Figure::Learned,
+        Figure::HeldDay30,
+        Figure::HeldDay90,
+        Figure::Used,
+        Figure::WinRateAndValue,
+        Figure::BaselineRevenue,
+        Figure::RevenueIncrement,
+        Figure::RevenueOutOfField,
+        Figure::MarginIncrement,
+        Figure::Cost,
+        Figure::NetValue,
+        Figure::PaybackWeek,
+        Figure::LowestCumulativeCash,
+        Figure::BudgetLeft,
+        Figure::ManagerHoursPlanned,
+        Figure::ManagerHoursDelivered,
+        Figure::ManagerHoursAvailable,
+        Figure::SessionsPlanned,
+        Figure::SessionsDelivered,
+        Figure::MeanPlannedHours,
+        Figure::MeanDeliveredHours,
+    ];
     // A payback that never comes reaches no target.
     let back = Target { figure: Figure::PaybackWeek, at_least: 0.0 };
-    Question { targets: vec![back], ..Question::band(SHOWN.map(Series::Of).to_vec()) }
+    Question { targets: vec![back], ..Question::band(SHOWN.map(Series::Of).to_vec(), FIGURES.to_vec()) }
 }
 
-/// What the plan is held against: only its skill curve.
+/// What the plan is held against: only its skill curve, and what is in use on the day of which the page speaks.
 pub fn question_without_coaching() -> Question {
-    Question::band([Weekly::IndexStart, Weekly::Index].map(Series::Of).to_vec())
+    Question::band([Weekly::IndexStart, Weekly::Index].map(Series::Of).to_vec(), vec![Figure::Used])
 }
 
 /// The scenarios to run for an answer and what to ask of each: the plan, then the same without coaching.

@@ -13,6 +13,7 @@ mod server;
 mod sizes;
 mod tools;
 
+mod bench;
 mod dist;
 mod screenshots;
 mod serve;
@@ -29,6 +30,8 @@ cargo xtask <command>
   test [stage...]                        run every check, or only the stages named: formatting clippy
                                          clippy-wasm tests doc-tests docs build budget browser
   screenshots [folder] [--readme]        write pictures of the page (default folder: target/screenshots)
+  bench [part...] [--rounds N]           time the engine beside its peers, the page under its levers and a first
+        [--readme]                       visit: all of it, or the parts named: ensemble scaling levers load
 
 What is missing on this machine is installed first, at pinned versions.";
 
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
     let command = if asks_for_help { "help" } else { command };
     let done = match command {
         "serve" => serve::run(rest),
+        "bench" => bench::run(rest),
         "dist" => dist::run(rest),
         "test" => test::run(rest),
         "screenshots" => screenshots::run(rest),

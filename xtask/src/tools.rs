@@ -50,6 +50,13 @@ impl Tools {
         Ok(Self { trunk, path })
     }
 
+    /// A call of a program that comes with the tools, such as wasm-bindgen or wasm-opt, at its pinned version.
+    pub fn command(&self, program: &str) -> Command {
+        let mut command = process::command(program);
+        command.env("PATH", &self.path);
+        command
+    }
+
     /// A call of Trunk that finds its helpers at the pinned versions and downloads nothing.
     pub fn trunk(&self) -> Command {
         let mut trunk = process::command(&self.trunk);
