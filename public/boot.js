@@ -33,13 +33,29 @@
     );
   }
 
-  /** Begins to load the simulator beside the page's own files; the page starts it, see src/browser/simulator.rs. */
+  /**
+   * Begins to load the simulator, and a worker with it, beside the page's own files. The page takes both over, see
+   * src/browser/simulator.rs: where there may be no worker it looks for another way.
+   */
   function loadSimulator() {
     const { content } = document.querySelector('meta[data-los="simulator"]');
-    const module = compiled(addressOf("simulator-wasm"));
+    const simulator = { script: new URL(content, document.baseURI).href, module: compiled(addressOf("simulator-wasm")), worker: null };
+    window.losSimulator = simulator;
+    try {
+      const worker = new Worker(simulator.script);
+      worker.onerror = () => {
+        simulator.worker = null;
+      };
+      simulator.worker = worker;
+      simulator.module.then(
+        (module) => worker.postMessage(module),
+        () => {},
+      );
+    } catch {
+      // No workers by address.
+    }
     // Told where it is awaited.
-    module.catch(() => {});
-    window.losSimulator = { script: new URL(content, document.baseURI).href, module };
+    simulator.module.catch(() => {});
   }
 
   async function start() {

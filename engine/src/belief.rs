@@ -114,6 +114,25 @@ impl Belief {
         }
     }
 
+    /// Whether every number that describes it is fine.
+    pub(crate) fn all(self, fine: impl Fn(f64) -> bool) -> bool {
+        match self {
+            Self::Fixed(value) => fine(value),
+            Self::Pert { min, mode, max } => fine(min) && fine(mode) && fine(max),
+            Self::LogNormal { p5: low, p95: high } | Self::Uniform { low, high } => fine(low) && fine(high),
+        }
+    }
+
+    /// Whether its numbers rise, and a lognormal's are above zero.
+    pub(crate) fn is_ordered(self) -> bool {
+        match self {
+            Self::Fixed(_) => true,
+            Self::Pert { min, mode, max } => min <= mode && mode <= max,
+            Self::LogNormal { p5, p95 } => p5 > 0.0 && p5 <= p95,
+            Self::Uniform { low, high } => low <= high,
+        }
+    }
+
     /// The same kind of belief with every number changed.
     #[must_use]
     pub(crate) fn map(self, change: impl Fn(f64) -> f64) -> Self {
@@ -146,18 +165,12 @@ impl Belief {
 
     /// Refuses a range whose numbers do not rise, or a lognormal that is not above zero.
     pub(crate) fn ordered(self, path: &str) -> Result<Self, Problem> {
-        let fine = match self {
-            Self::Fixed(_) => true,
-            Self::Pert { min, mode, max } => min <= mode && mode <= max,
-            Self::LogNormal { p5, p95 } => p5 > 0.0 && p5 <= p95,
-            Self::Uniform { low, high } => low <= high,
-        };
         let allowed = match self {
             Self::LogNormal { .. } => "0 < p5 <= p95",
             Self::Uniform { .. } => "low <= high",
             Self::Fixed(_) | Self::Pert { .. } => "min <= mode <= max",
         };
-        if fine { Ok(self) } else { Err(Problem::new(path, self.to_string(), allowed)) }
+        if self.is_ordered() { Ok(self) } else { Err(Problem::new(path, self.to_string(), allowed)) }
     }
 }
 

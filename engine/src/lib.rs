@@ -16,6 +16,7 @@
 //! | [`fit`] | least squares: fitting curves to published data |
 //! | [`document`], [`problem`] | reading JSON, and saying what is wrong with it |
 //! | [`reading`] | numbers as people say them |
+//! | [`numbers`] | lists of plain numbers, for a boundary that only numbers cross |
 //! | [`lanes`] | a number, or several side by side |
 //! | [`calendar`], [`maths`], [`quadrature`] | weeks and years; every transcendental function; integrals |
 //!
@@ -31,6 +32,7 @@ pub mod fit;
 pub mod forecast;
 pub mod lanes;
 pub mod maths;
+pub mod numbers;
 pub mod parameters;
 pub mod problem;
 pub mod quadrature;

@@ -5,6 +5,7 @@
 
 mod choices;
 mod file;
+mod numbers;
 mod skills;
 
 pub use choices::{AdherenceShape, Cadence, SkillModel};

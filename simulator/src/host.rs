@@ -5,7 +5,6 @@ use std::mem;
 use los_engine::draws::Draws;
 use los_engine::ensemble::{Ensemble, Job, Question};
 use los_engine::scenario::Scenario;
-use serde_json::Value;
 
 use crate::message::{Message, Request};
 use crate::reply::Reply;
@@ -63,13 +62,13 @@ impl Host {
     }
 
     /// Takes a message at the time `now_ms`.
-    pub fn receive(&mut self, message: &Value, now_ms: f64) -> Option<Reply> {
-        match Message::from_value(message) {
-            Ok(Message::Hello) => return Some(Reply::Ready),
-            Ok(Message::Run(request)) => self.begin(request, now_ms),
-            Ok(Message::Hurry(id)) => self.hasten(id, Wish::Soon),
-            Ok(Message::Cancel(id)) => self.hasten(id, Wish::Now),
-            Err(problem) => return Some(Reply::Failed { sentence: problem.to_string() }),
+    pub fn receive(&mut self, message: &[f64], now_ms: f64) -> Option<Reply> {
+        match Message::from_numbers(message) {
+            Some(Message::Hello) => return Some(Reply::Ready),
+            Some(Message::Run(request)) => self.begin(request, now_ms),
+            Some(Message::Hurry(id)) => self.hasten(id, Wish::Soon),
+            Some(Message::Cancel(id)) => self.hasten(id, Wish::Now),
+            None => return Some(Reply::NotUnderstood),
         }
         None
     }

@@ -1,13 +1,11 @@
-//! What the page says to the host, as JSON text.
+//! What the page says to the host, as a list of plain numbers: a host needs no reader of texts, which would be a third of
+//! its module.
 
-use los_engine::document::{Fields, excerpt};
-use los_engine::ensemble::{Question, Target};
-use los_engine::forecast::{Figure, Series};
-use los_engine::problem::Problem;
+use los_engine::ensemble::Question;
+use los_engine::numbers::{Numbers, count};
 use los_engine::scenario::Scenario;
-use serde_json::{Value, json};
 
-use crate::PROTOCOL;
+use crate::{IDENTITY, Kind};
 
 /// One thing that the page says.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,131 +27,70 @@ pub struct Request {
     pub id: u32,
     /// Whether the page wants to hear how far it is.
     pub progress: bool,
-    /// What to compute, in the order of the answers.
+    /// What to compute, in the order of the answers. Scenarios arrive without their names.
     pub jobs: Vec<(Scenario, Question)>,
 }
 
-/// The kinds by name.
-const KINDS: [&str; 4] = ["hello", "run", "hurry", "cancel"];
+const HELLO: Kind = 0;
+const RUN: Kind = 1;
+const HURRY: Kind = 2;
+const CANCEL: Kind = 3;
 
 impl Message {
-    /// As text.
-    pub fn to_text(&self) -> String {
+    /// As numbers.
+    pub fn to_numbers(&self) -> Vec<f64> {
         match self {
-            Self::Hello => json!({"kind": KINDS[0], "protocol": PROTOCOL}),
+            Self::Hello => vec![f64::from(HELLO), f64::from(IDENTITY)],
             Self::Run(Request { id, progress, jobs }) => {
-                let jobs: Vec<Value> = jobs
-                    .iter()
-                    .map(|(scenario, question)| json!({"scenario": scenario, "question": question_to_value(question)}))
-                    .collect();
-                json!({"kind": KINDS[1], "id": id, "progress": progress, "jobs": jobs})
+                let mut all = vec![f64::from(RUN), f64::from(*id), f64::from(*progress), count(jobs.len())];
+                for (scenario, question) in jobs {
+                    for part in [scenario.to_numbers(), question.to_numbers()] {
+                        all.push(count(part.len()));
+                        all.extend(part);
+                    }
+                }
+                all
             }
-            Self::Hurry(id) => json!({"kind": KINDS[2], "id": id}),
-            Self::Cancel(id) => json!({"kind": KINDS[3], "id": id}),
+            Self::Hurry(id) => vec![f64::from(HURRY), f64::from(*id)],
+            Self::Cancel(id) => vec![f64::from(CANCEL), f64::from(*id)],
         }
-        .to_string()
     }
 
-    /// Reads what [`Self::to_text`] wrote, as a value: a browser reads JSON by itself.
-    pub fn from_value(value: &Value) -> Result<Self, Problem> {
-        let mut fields = Fields::open("", value)?;
-        let missing = fields.missing("kind", KINDS.join(", "));
-        let kind = fields.choice("kind", &KINDS, |kind| kind)?.ok_or(missing)?;
-        let message = if kind == KINDS[0] {
-            fields.required_number("protocol", f64::from(PROTOCOL), f64::from(PROTOCOL))?;
-            Self::Hello
-        } else {
-            let id = id(&mut fields)?;
-            match kind {
-                "run" => Self::Run(Request { id, progress: fields.flag("progress")?.unwrap_or(false), jobs: jobs(&mut fields)? }),
-                "hurry" => Self::Hurry(id),
-                _ => Self::Cancel(id),
+    /// Reads what [`Self::to_numbers`] wrote; none where it does not fit, as from a page of another build.
+    pub fn from_numbers(list: &[f64]) -> Option<Self> {
+        let mut from = Numbers::of(list);
+        let kind = crate::kind(&mut from)?;
+        let number = crate::whole(&mut from)?;
+        let message = match kind {
+            HELLO if number == IDENTITY => Self::Hello,
+            RUN => {
+                let progress = from.flag()?;
+                let jobs = from.many(usize::MAX, read_job)?;
+                Self::Run(Request { id: number, progress, jobs: (!jobs.is_empty()).then_some(jobs)? })
             }
+            HURRY => Self::Hurry(number),
+            CANCEL => Self::Cancel(number),
+            _ => return None,
         };
-        fields.finish()?;
-        Ok(message)
+        from.end().map(|()| message)
     }
 }
 
-/// The number of a request.
-pub(crate) fn id(fields: &mut Fields<'_>) -> Result<u32, Problem> {
-    let id = fields.required_number("id", 0.0, f64::from(u32::MAX))?;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the bounds of the type")]
-    let id = id as u32;
-    Ok(id)
-}
-
-fn jobs(fields: &mut Fields<'_>) -> Result<Vec<(Scenario, Question)>, Problem> {
-    let missing = fields.missing("jobs", "a list of jobs");
-    let jobs = fields.list("jobs")?.filter(|jobs| !jobs.is_empty()).ok_or(missing)?;
-    jobs.iter().enumerate().map(|(n, job)| read_job(&format!("jobs[{n}]"), job)).collect()
-}
-
-fn read_job(path: &str, value: &Value) -> Result<(Scenario, Question), Problem> {
-    let mut fields = Fields::open(path, value)?;
-    let nothing = Value::Null;
-    let scenario = Scenario::from_value(fields.get("scenario").unwrap_or(&nothing)).map_err(|problem| problem.within(path))?;
-    let question = fields.get("question").unwrap_or(&nothing);
-    let question = read_question(&fields.path("question"), question, scenario.skills().len())?;
-    fields.finish()?;
-    Ok((scenario, question))
-}
-
-fn question_to_value(question: &Question) -> Value {
-    let Question { series, figures, quantiles, targets } = question;
-    let figures: Vec<&str> = figures.iter().map(|figure| figure.name()).collect();
-    let series: Vec<String> = series.iter().map(|series| series.name()).collect();
-    let target = |target: &Target| json!({"figure": target.figure.name(), "at_least": target.at_least});
-    json!({"series": series, "figures": figures, "quantiles": quantiles, "targets": targets.iter().map(target).collect::<Vec<_>>()})
-}
-
-fn read_question(path: &str, value: &Value, n_skills: usize) -> Result<Question, Problem> {
-    let mut fields = Fields::open(path, value)?;
-    let known: Vec<(String, Series)> = Series::all(n_skills).into_iter().map(|series| (series.name(), series)).collect();
-    let named = |item: &Value| {
-        let found = item.as_str().and_then(|name| known.iter().find(|(known, _)| known == name));
-        found.map(|(_, series)| *series).ok_or_else(|| Problem::new(path, excerpt(item), "the name of a weekly series"))
-    };
-    let series = fields.list("series")?.unwrap_or_default().iter().map(named).collect::<Result<_, _>>()?;
-    let figure = |item: &Value| {
-        let found = item.as_str().and_then(|name| Figure::ALL.iter().copied().find(|figure| figure.name() == name));
-        found.ok_or_else(|| Problem::new(path, excerpt(item), "the name of a figure"))
-    };
-    let figures = fields.list("figures")?.unwrap_or_default().iter().map(figure).collect::<Result<_, _>>()?;
-    let quantiles = fields.numbers("quantiles", 0.0, 1.0)?.unwrap_or_default();
-    let targets_path = fields.path("targets");
-    let targets = fields.list("targets")?.unwrap_or_default().iter().map(|item| read_target(&targets_path, item));
-    let question = Question { series, figures, quantiles, targets: targets.collect::<Result<_, _>>()? };
-    fields.finish()?;
-    Ok(question)
-}
-
-fn read_target(path: &str, value: &Value) -> Result<Target, Problem> {
-    let mut fields = Fields::open(path, value)?;
-    let missing = fields.missing("figure", "the name of a figure");
-    let target = Target {
-        figure: fields.choice("figure", Figure::ALL, Figure::name)?.ok_or(missing)?,
-        at_least: fields.required_number("at_least", f64::MIN, f64::MAX)?,
-    };
-    fields.finish()?;
-    Ok(target)
+fn read_job(from: &mut Numbers<'_>) -> Option<(Scenario, Question)> {
+    let scenario = Scenario::from_numbers(from.list()?)?;
+    let question = Question::from_numbers(from.list()?, scenario.skills().len())?;
+    Some((scenario, question))
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Message, Request};
-    use los_engine::document::parse;
     use los_engine::ensemble::{Question, Target};
     use los_engine::forecast::Figure;
-    use los_engine::problem::Problem;
     use los_engine::scenario::Scenario;
 
-    fn read(text: &str) -> Result<Message, Problem> {
-        parse(text).and_then(|value| Message::from_value(&value))
-    }
-
-    fn check_round_trip(message: &Message) {
-        assert_eq!(read(&message.to_text()).as_ref(), Ok(message));
+    fn nameless(scenario: &Scenario) -> Option<Scenario> {
+        Scenario::from_numbers(&scenario.to_numbers())
     }
 
     #[test]
@@ -161,22 +98,25 @@ mod tests {
         let scenario = Scenario::worked_example();
         let mut question = Question::everything(&scenario, &[0.1, 1.0 / 3.0, 0.9]);
         question.targets.push(Target { figure: Figure::NetValue, at_least: -0.1 });
-        let jobs = vec![(scenario.clone(), question), (scenario.without_coaching(), Question::band(Vec::new(), Vec::new()))];
-        check_round_trip(&Message::Hello);
-        check_round_trip(&Message::Run(Request { id: 7, progress: true, jobs }));
-        check_round_trip(&Message::Hurry(u32::MAX));
-        check_round_trip(&Message::Cancel(0));
+        let scenarios = [nameless(&scenario), nameless(&scenario.without_coaching())].into_iter().flatten();
+        let jobs: Vec<_> = scenarios.zip([question, Question::band(Vec::new(), Vec::new())]).collect();
+        assert_eq!(jobs.len(), 2);
+        let run = Message::Run(Request { id: 7, progress: true, jobs });
+        for message in [Message::Hello, run, Message::Hurry(u32::MAX), Message::Cancel(0)] {
+            assert_eq!(Message::from_numbers(&message.to_numbers()), Some(message));
+        }
     }
 
     #[test]
-    fn what_is_not_understood_is_refused_by_name() {
-        let refusal = |text: &str| read(text).map_err(|problem| problem.field).err();
-        assert_eq!(refusal(r#"{"kind":"sing"}"#).as_deref(), Some("kind"));
-        assert_eq!(refusal(r#"{"kind":"hello","protocol":2}"#).as_deref(), Some("protocol"));
-        assert_eq!(refusal(r#"{"kind":"run","id":1,"jobs":[]}"#).as_deref(), Some("jobs"));
-        assert_eq!(
-            refusal(r#"{"kind":"run","id":1,"jobs":[{"scenario":{},"question":{"series":["sales"]}}]}"#).as_deref(),
-            Some("jobs[0].question")
-        );
+    fn what_is_not_understood_is_refused() {
+        let refused = |list: &[f64]| assert_eq!(Message::from_numbers(list), None, "{list:?}");
+        refused(&[]);
+        refused(&[0.0]);
+        refused(&[0.0, 1.0]);
+        refused(&[9.0, 1.0]);
+        refused(&[2.0, -1.0]);
+        refused(&[2.0, 1.0, 1.0]);
+        refused(&[1.0, 1.0, 1.0, 0.0]);
+        refused(&[1.0, 1.0, 1.0, 1.0, 2.0, 0.0]);
     }
 }

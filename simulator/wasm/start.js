@@ -1,7 +1,7 @@
 // Stands after the glue of the simulator, in one classic script: workers and script tags both take that, everywhere.
 // In a worker it starts by itself; on the page, `startSimulator` starts the same host on the page's own thread.
 
-/** Starts a host on a compiled module; gives the function that takes messages. */
+/** Starts a host on a compiled module; gives the function that takes messages. A breakdown is posted as a text. */
 async function startSimulator(module, post) {
   await wasm_bindgen({ module_or_path: module });
   const host = new wasm_bindgen.Host(post);
@@ -21,14 +21,14 @@ async function startSimulator(module, post) {
       }
     } catch (reason) {
       stopped = true;
-      post([JSON.stringify({ kind: "stopped", sentence: String(reason) })], []);
+      post(String(reason), []);
     }
   };
   port1.onmessage = () => {
     due = false;
     guarded(() => host.slice());
   };
-  return (text) => guarded(() => host.receive(text));
+  return (numbers) => guarded(() => host.receive(numbers));
 }
 
 if (typeof document === "undefined") {
@@ -51,5 +51,4 @@ if (typeof document === "undefined") {
   };
 } else {
   globalThis.startSimulator = startSimulator;
-  globalThis.simulatorDigest = wasm_bindgen.digest;
 }

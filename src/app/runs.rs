@@ -138,8 +138,8 @@ impl Runs {
             }
             Heard::Said(Reply::Answer { id, whole, numbers }) => self.answered(id, whole, &numbers),
             Heard::Said(Reply::Progress { id, share, elapsed_ms }) => self.told(id, share, elapsed_ms),
-            Heard::Said(Reply::Failed { sentence }) => self.trouble(en::not_simulated(&sentence)),
-            Heard::Said(Reply::Ready | Reply::Stopped { .. }) => {}
+            Heard::Said(Reply::NotUnderstood) => self.trouble(en::not_simulated(en::NOT_UNDERSTOOD)),
+            Heard::Said(Reply::Ready) => {}
             Heard::BrokeDown(sentence) => {
                 let n_breakdowns = self.state.try_update_value(|state| {
                     state.n_breakdowns += 1;

@@ -1,8 +1,8 @@
 //! The simulator, by whichever way this browser allows: a worker by its address, a worker from a blob, or the same host on
 //! the page's own thread in short slices.
 //!
-//! `boot.js` has begun to load it; every way starts from the two things that it left there: the script's address and the
-//! compiled module. The script is `simulator/wasm/start.js` with its glue.
+//! `boot.js` has begun to load it, and a worker with it, so that it is ready when the page is. Every way starts from what it
+//! left: the script's address, the compiled module, the worker. The script is `simulator/wasm/start.js` with its glue.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -18,6 +18,9 @@ use web_sys::{HtmlScriptElement, MessageEvent, Worker};
 
 /// How long a host may take to say that it is ready, in milliseconds.
 const READY_WITHIN_MS: u32 = 2_000;
+
+/// Most characters of the reason of a breakdown that are kept.
+const LONGEST_REASON: usize = 300;
 
 /// What the page hears.
 #[derive(Debug)]
@@ -55,7 +58,7 @@ pub struct Simulator {
 /// A host with what keeps it.
 enum Host {
     Worker { worker: Worker, _listeners: [Closure<dyn FnMut(MessageEvent)>; 2] },
-    Page { take: Function, _listener: Closure<dyn FnMut(Array)> },
+    Page { take: Function, _listener: Closure<dyn FnMut(JsValue)> },
 }
 
 impl Drop for Host {
@@ -83,13 +86,13 @@ impl Simulator {
     }
 
     fn post(&self, message: &Message) {
-        let text = JsValue::from_str(&message.to_text());
+        let numbers = Float64Array::from(message.to_numbers().as_slice());
         let said = match &*self.host.borrow() {
-            Some(Host::Worker { worker, .. }) => worker.post_message(&text),
-            Some(Host::Page { take, .. }) => take.call1(&JsValue::UNDEFINED, &text).map(|_| ()),
+            Some(Host::Worker { worker, .. }) => worker.post_message(&numbers),
+            Some(Host::Page { take, .. }) => take.call1(&JsValue::UNDEFINED, &numbers).map(|_| ()),
             None => Ok(()),
         };
-        // A text can always be handed over, and the host catches its own errors.
+        // Numbers can always be handed over, and the host catches its own errors.
         drop(said);
     }
 
@@ -136,12 +139,20 @@ impl Simulator {
     }
 
     fn begin_worker(self: &Rc<Self>, way: Way, module: &JsValue) -> Result<Host, JsValue> {
-        let worker = worker(way)?;
+        let begun = if way == Way::Worker { begun_worker() } else { None };
+        let worker = match begun {
+            Some(worker) => worker,
+            None => {
+                let worker = worker(way)?;
+                worker.post_message(module)?;
+                worker
+            }
+        };
         let turn = self.turn.get();
         let this = Rc::downgrade(self);
         let on_message = Closure::new(move |event: MessageEvent| {
-            if let (Some(this), Ok(message)) = (this.upgrade(), event.data().dyn_into::<Array>()) {
-                this.heard(turn, way, &message);
+            if let Some(this) = this.upgrade() {
+                this.heard(turn, way, &event.data());
             }
         });
         let this = Rc::downgrade(self);
@@ -152,14 +163,13 @@ impl Simulator {
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        worker.post_message(module)?;
         Ok(Host::Worker { worker, _listeners: [on_message, on_error] })
     }
 
     async fn begin_here(self: &Rc<Self>, way: Way, module: &JsValue) -> Result<Host, JsValue> {
         let turn = self.turn.get();
         let this = Rc::downgrade(self);
-        let listener = Closure::<dyn FnMut(Array)>::new(move |message: Array| {
+        let listener = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| {
             let Some(this) = this.upgrade() else { return };
             // Not at once, while the host is still busy saying it.
             spawn_local(async move { this.heard(turn, way, &message) });
@@ -170,18 +180,19 @@ impl Simulator {
         Ok(Host::Page { take, _listener: listener })
     }
 
-    fn heard(self: &Rc<Self>, turn: u32, way: Way, message: &Array) {
+    fn heard(self: &Rc<Self>, turn: u32, way: Way, message: &JsValue) {
         if self.turn.get() != turn {
+            return;
+        }
+        if let Some(reason) = message.as_string() {
+            self.try_way(way);
+            (self.hear)(Heard::BrokeDown(reason.chars().take(LONGEST_REASON).collect()));
             return;
         }
         match read(message) {
             Some(Reply::Ready) => {
                 self.ready.set(true);
                 (self.hear)(Heard::Ready(way));
-            }
-            Some(Reply::Stopped { sentence }) => {
-                self.try_way(way);
-                (self.hear)(Heard::BrokeDown(sentence));
             }
             Some(reply) => (self.hear)(Heard::Said(reply)),
             // Another version: it cannot be talked to.
@@ -190,16 +201,25 @@ impl Simulator {
     }
 }
 
-/// A reply: a head, then lists of numbers.
-fn read(message: &Array) -> Option<Reply> {
-    let numbers = message.iter().skip(1).map(|list| list.dyn_into().ok().map(|list: Float64Array| list.to_vec()));
-    Reply::from_parts(&message.get(0).as_string()?, numbers.collect::<Option<_>>()?).ok()
+/// A reply: its head, then lists of numbers.
+fn read(message: &JsValue) -> Option<Reply> {
+    let lists = message.dyn_ref::<Array>()?.iter().map(|list| list.dyn_into().ok().map(|list: Float64Array| list.to_vec()));
+    let mut lists = lists.collect::<Option<Vec<_>>>()?.into_iter();
+    Reply::from_parts(&lists.next()?, lists.collect())
 }
 
 /// What `boot.js` left, by name.
 fn loaded(part: &str) -> JsValue {
     let all = Reflect::get(&window(), &"losSimulator".into()).unwrap_or_default();
     Reflect::get(&all, &part.into()).unwrap_or_default()
+}
+
+/// The worker that `boot.js` has begun and given the module, once.
+fn begun_worker() -> Option<Worker> {
+    let worker = loaded("worker").dyn_into().ok()?;
+    let all = Reflect::get(&window(), &"losSimulator".into()).ok()?;
+    Reflect::set(&all, &"worker".into(), &JsValue::NULL).ok()?;
+    Some(worker)
 }
 
 fn worker(way: Way) -> Result<Worker, JsValue> {

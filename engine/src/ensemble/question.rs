@@ -1,6 +1,7 @@
 //! What is asked of the draws.
 
-use crate::forecast::{Figure, Series};
+use crate::forecast::{Figure, Series, Weekly};
+use crate::numbers::{Numbers, count};
 use crate::scenario::Scenario;
 
 /// The quantiles of a band and its centre line: P10, P50, P90.
@@ -42,5 +43,77 @@ impl Question {
             quantiles: quantiles.to_vec(),
             targets: Vec::new(),
         }
+    }
+
+    /// As plain numbers, for a boundary that only numbers cross.
+    pub fn to_numbers(&self) -> Vec<f64> {
+        let Self { series, figures, quantiles, targets } = self;
+        let mut all = vec![count(series.len())];
+        // Series about no skill by their place, then those about one, skill by skill.
+        all.extend(series.iter().map(|series| {
+            count(match series {
+                Series::Of(weekly) => *weekly as usize,
+                Series::LiveSkill(skill) => Weekly::ALL.len() + 2 * skill,
+                Series::Adoption(skill) => Weekly::ALL.len() + 2 * skill + 1,
+            })
+        }));
+        all.push(count(figures.len()));
+        all.extend(figures.iter().map(|figure| count(*figure as usize)));
+        all.push(count(quantiles.len()));
+        all.extend(quantiles);
+        all.push(count(targets.len()));
+        all.extend(targets.iter().flat_map(|target| [count(target.figure as usize), target.at_least]));
+        all
+    }
+
+    /// The question that [`Self::to_numbers`] wrote about a scenario with so many skills; none where the numbers are not
+    /// those of one.
+    pub fn from_numbers(list: &[f64], n_skills: usize) -> Option<Self> {
+        let mut from = Numbers::of(list);
+        let n_weekly = Weekly::ALL.len();
+        let series = |from: &mut Numbers<'_>| {
+            let place = from.count(n_weekly + 2 * n_skills - 1)?;
+            let skill = place.saturating_sub(n_weekly) / 2;
+            Some(match Weekly::ALL.get(place) {
+                Some(weekly) => Series::Of(*weekly),
+                None if (place - n_weekly).is_multiple_of(2) => Series::LiveSkill(skill),
+                None => Series::Adoption(skill),
+            })
+        };
+        let question = Self {
+            series: from.many(usize::MAX, series)?,
+            figures: from.many(usize::MAX, |from| from.choice(Figure::ALL))?,
+            quantiles: from.list()?.to_vec(),
+            targets: from.many(usize::MAX, |from| Some(Target { figure: from.choice(Figure::ALL)?, at_least: from.number()? }))?,
+        };
+        from.end()?;
+        let quantiles = &question.quantiles;
+        let quantiles_fit = quantiles.is_sorted() && quantiles.iter().all(|share| (0.0..=1.0).contains(share));
+        quantiles_fit.then_some(question)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Question, Target};
+    use crate::forecast::Figure;
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn a_question_is_read_again_from_its_numbers() {
+        let scenario = Scenario::worked_example();
+        let n_skills = scenario.skills().len();
+        let mut question = Question::everything(&scenario, &[0.0, 1.0 / 3.0, 1.0]);
+        question.targets.push(Target { figure: Figure::PaybackWeek, at_least: -0.5 });
+        let nothing = Question { series: Vec::new(), figures: Vec::new(), quantiles: Vec::new(), targets: Vec::new() };
+        for question in [&question, &nothing] {
+            let numbers = question.to_numbers();
+            assert_eq!(Question::from_numbers(&numbers, n_skills).as_ref(), Some(question));
+            assert_eq!(Question::from_numbers(&numbers[1..], n_skills), None);
+            assert_eq!(Question::from_numbers(&[&numbers[..], &[0.0]].concat(), n_skills), None);
+        }
+        assert_eq!(Question::from_numbers(&question.to_numbers(), n_skills - 1), None, "a skill that is not there");
+        let falling = Question { quantiles: vec![0.9, 0.1], ..nothing };
+        assert_eq!(Question::from_numbers(&falling.to_numbers(), n_skills), None);
     }
 }

@@ -156,10 +156,20 @@ impl Row {
         text.trim_end().to_owned()
     }
 
+    /// Whether a number lies within the bounds.
+    pub fn allows(&self, given: f64) -> bool {
+        given >= self.min && given <= self.max && !(self.whole && given.fract() != 0.0)
+    }
+
+    /// Whether a belief may stand here.
+    pub fn allows_belief(&self, belief: Belief) -> bool {
+        let fixed = matches!(belief, Belief::Fixed(_));
+        (fixed || self.uncertain()) && belief.is_ordered() && belief.all(|value| self.allows(value))
+    }
+
     /// Checks one number against the bounds; `path` names the field in the message.
     pub fn check(&self, path: &str, given: f64) -> Result<f64, Problem> {
-        let inside = given >= self.min && given <= self.max;
-        if inside && !(self.whole && given.fract() != 0.0) {
+        if self.allows(given) {
             // -0.0 would print as "-0" and break file identity.
             Ok(given + 0.0)
         } else {
@@ -184,6 +194,7 @@ impl Row {
     /// The nearest value that is allowed: what a lever does with a number typed beyond its end.
     pub fn clamp(&self, given: f64) -> f64 {
         let whole = if self.whole { given.round() } else { given };
-        if whole.is_nan() { self.default } else { whole.clamp(self.min, self.max) + 0.0 }
+        // `f64::clamp` would bring along the writing of numbers, for a panic that never comes.
+        if whole.is_nan() { self.default } else { whole.max(self.min).min(self.max) + 0.0 }
     }
 }

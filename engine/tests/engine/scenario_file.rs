@@ -4,7 +4,7 @@
 use los_engine::belief::Belief;
 use los_engine::forecast::mean_run;
 use los_engine::parameters::{Group, Parameter, SkillNumber};
-use los_engine::scenario::{Cadence, Scenario, parameter_table};
+use los_engine::scenario::{Cadence, Scenario, Skill, parameter_table};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -26,6 +26,26 @@ proptest! {
         let compact: Scenario = serde_json::from_str(&serde_json::to_string(&scenario).unwrap()).unwrap();
         prop_assert_eq!(&compact, &scenario);
         prop_assert_eq!(mean_run(&compact).totals, mean_run(&scenario).totals);
+    }
+
+    #[test]
+    fn the_numbers_of_a_scenario_are_all_but_its_names(scenario in scenario(), place in 0_usize..300, other in any::<f64>()) {
+        let numbers = scenario.to_numbers();
+        let again = Scenario::from_numbers(&numbers).unwrap();
+        let skills = scenario.skills().iter().cloned().map(|skill| Skill { name: String::new(), ..skill }).collect();
+        let nameless = scenario.clone().with_name("").and_then(|it| it.with_currency("XXX")).and_then(|it| it.with_skills(skills));
+        prop_assert_eq!(&again, &nameless.unwrap());
+        prop_assert_eq!(mean_run(&again).totals, mean_run(&scenario).totals);
+        prop_assert_eq!(Scenario::from_numbers(&numbers[1..]), None);
+        prop_assert_eq!(Scenario::from_numbers(&numbers[..numbers.len() - 1]), None);
+        // Whatever is read is a scenario that a file could hold as well.
+        let mut changed = numbers;
+        if let Some(number) = changed.get_mut(place) {
+            *number = other;
+        }
+        if let Some(changed) = Scenario::from_numbers(&changed) {
+            prop_assert_eq!(Scenario::from_json(&changed.to_json()).as_ref(), Ok(&changed));
+        }
     }
 
     #[test]

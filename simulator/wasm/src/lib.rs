@@ -1,9 +1,6 @@
 //! The simulator as a wasm module of its own: gives the host the browser's clock and a way out. `start.js` drives it.
 
-mod json;
-
 use js_sys::{Array, Float64Array, Function};
-use los_engine::scenario::Scenario;
 use los_simulator::Reply;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -32,8 +29,8 @@ impl Host {
     }
 
     /// Takes a message. Gives whether there is something to compute.
-    pub fn receive(&mut self, text: &str) -> bool {
-        let reply = self.host.receive(&json::read(text), now_ms());
+    pub fn receive(&mut self, message: &[f64]) -> bool {
+        let reply = self.host.receive(message, now_ms());
         self.say(reply);
         self.host.busy()
     }
@@ -48,21 +45,13 @@ impl Host {
     fn say(&self, reply: Option<Reply>) {
         let Some(reply) = reply else { return };
         let (head, numbers) = reply.into_parts();
-        let message = Array::of1(&json::write(&head));
-        let transferred = Array::new();
-        for numbers in numbers {
-            let numbers = Float64Array::from(numbers.as_slice());
-            transferred.push(&numbers.buffer());
-            message.push(&numbers);
+        let (message, transferred) = (Array::new(), Array::new());
+        for list in std::iter::once(head).chain(numbers) {
+            let list = Float64Array::from(list.as_slice());
+            transferred.push(&list.buffer());
+            message.push(&list);
         }
         // A page that has gone away does not hear it.
         let _ = self.post.call2(&JsValue::UNDEFINED, &message, &transferred);
     }
-}
-
-/// Every number of a scenario's file as one, the same as `los digest` gives: for tests.
-#[wasm_bindgen]
-pub fn digest(scenario: &str, n_draws: u32) -> Result<String, String> {
-    let digest = |scenario: Scenario| los_simulator::digest::digest(&scenario, n_draws as usize);
-    Scenario::from_value(&json::read(scenario)).and_then(digest).map_err(|problem| problem.to_string())
 }

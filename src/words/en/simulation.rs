@@ -7,6 +7,8 @@ pub const NO_SIMULATOR: &str =
     "The simulation could not be started, so there are no numbers: please check the connection and reload the page.";
 /// What came back is no answer to what was asked.
 pub const NUMBERS_DO_NOT_FIT: &str = "the numbers do not fit the question";
+/// What was asked was not understood.
+pub const NOT_UNDERSTOOD: &str = "the question was not understood";
 /// What the progress is of.
 pub const LONG_RUN: &str = "Simulating";
 /// Leaves a long run.
