@@ -3,5 +3,6 @@
 pub mod download;
 pub mod inks;
 pub mod intl;
+pub mod number;
 pub mod screen;
 pub mod simulator;

@@ -151,7 +151,9 @@ pub fn excerpt(value: &Value) -> String {
         Value::Object(_) => "an object".to_owned(),
         Value::Null => "null".to_owned(),
         Value::String(text) if text.starts_with(reading::TOO_LARGE) => format!("{} (too large)", &text[1..]),
-        Value::Bool(_) | Value::Number(_) | Value::String(_) => value.to_string(),
+        Value::String(text) => format!("{text:?}"),
+        Value::Number(given) => given.as_f64().map(number).unwrap_or_default(),
+        Value::Bool(given) => given.to_string(),
     }
 }
 

@@ -42,12 +42,8 @@ impl Reply {
     pub fn into_parts(self) -> (Vec<f64>, Vec<Vec<f64>>) {
         match self {
             Self::Ready => (vec![f64::from(READY), f64::from(IDENTITY)], Vec::new()),
-            Self::Progress { id, share, elapsed_ms } => {
-                (vec![f64::from(PROGRESS), f64::from(id), share, elapsed_ms], Vec::new())
-            }
-            Self::Answer { id, whole, numbers } => {
-                (vec![f64::from(if whole { ANSWER } else { PREFIX }), f64::from(id)], numbers)
-            }
+            Self::Progress { id, share, elapsed_ms } => (vec![f64::from(PROGRESS), f64::from(id), share, elapsed_ms], Vec::new()),
+            Self::Answer { id, whole, numbers } => (vec![f64::from(if whole { ANSWER } else { PREFIX }), f64::from(id)], numbers),
             Self::NotUnderstood => (vec![f64::from(NOT_UNDERSTOOD)], Vec::new()),
         }
     }

@@ -7,7 +7,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Float64Array, Function, Promise, Reflect};
+use js_sys::{Array, Float64Array, Function, JSON, Promise, Reflect};
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
 use los_simulator::{Message, Reply};
@@ -228,7 +228,7 @@ fn worker(way: Way) -> Result<Worker, JsValue> {
         return Worker::new(&script);
     }
     // A classic script, since a blob of modules does not start in every frame. It may still read a script by address.
-    let source = format!("importScripts({});", serde_json::Value::from(script));
+    let source = format!("importScripts({});", String::from(JSON::stringify(&script.into())?));
     let blob = gloo_file::Blob::new_with_options(source.as_str(), Some("text/javascript"));
     let url = gloo_file::ObjectUrl::from(blob);
     let worker = Worker::new(&url);

@@ -79,9 +79,16 @@ const shortMoneyBand = (band, currency) => said(band, leastMoney(band), (amount)
 export const signedPercentBand = (band) => signed(percentBand(band), band);
 export const signedMoneyBand = (band, currency) => signed(shortMoneyBand(band, currency), band);
 
-/** The digests of scenarios as this machine computes them, without a browser. */
+/**
+ * For each scenario the digest of its numbers as this machine computes them, without a browser, and the message that asks a
+ * simulator for the same numbers.
+ */
 export function digests(scenarios, nDraws) {
   const cargo = ["run", "--quiet", "--locked", "--package", "los-simulator", "--example", "digest", "--", String(nDraws)];
   const input = scenarios.map((scenario) => `${JSON.stringify(scenario)}\n`).join("");
-  return execFileSync("cargo", cargo, { cwd: ROOT, input, encoding: "utf8" }).trim().split("\n");
+  const lines = execFileSync("cargo", cargo, { cwd: ROOT, input, encoding: "utf8", maxBuffer: 1 << 26 }).trim().split("\n");
+  return lines.map((line) => {
+    const [digest, ...message] = line.split(" ");
+    return { digest, message: message.map(Number) };
+  });
 }

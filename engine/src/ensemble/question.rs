@@ -84,7 +84,8 @@ impl Question {
             series: from.many(usize::MAX, series)?,
             figures: from.many(usize::MAX, |from| from.choice(Figure::ALL))?,
             quantiles: from.list()?.to_vec(),
-            targets: from.many(usize::MAX, |from| Some(Target { figure: from.choice(Figure::ALL)?, at_least: from.number()? }))?,
+            targets: from
+                .many(usize::MAX, |from| Some(Target { figure: from.choice(Figure::ALL)?, at_least: from.number()? }))?,
         };
         from.end()?;
         let quantiles = &question.quantiles;

@@ -1,15 +1,18 @@
 //! A scenario as JSON. The same document is a file of the page, the input of `los simulate` and what `los defaults` prints.
 
+use std::io::{self, Write};
+
 use serde::de::Error as _;
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::ser::{Formatter, PrettyFormatter, Serializer as Writer};
 use serde_json::{Value, json};
 
 use super::{AdherenceShape, Cadence, Scenario, Skill, SkillModel, skills};
 use crate::belief::Belief;
 use crate::document::{Fields, excerpt, parse};
 use crate::parameters::{Group, Parameter, SkillNumber};
-use crate::problem::Problem;
+use crate::problem::{Problem, number};
 
 /// Version of the file's fields. Older ones stay readable.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -53,8 +56,10 @@ impl Scenario {
 
     /// The scenario as JSON text, every field written, lines indented.
     pub fn to_json(&self) -> String {
+        let mut text = Vec::new();
         // A scenario holds only finite numbers and plain text, so writing it cannot fail.
-        serde_json::to_string_pretty(self).unwrap_or_default()
+        _ = self.serialize(&mut Writer::with_formatter(&mut text, Indented(PrettyFormatter::new())));
+        String::from_utf8(text).unwrap_or_default()
     }
 
     fn read_section(mut self, group: Group, section: &Value) -> Result<Self, Problem> {
@@ -145,6 +150,37 @@ impl Serialize for Plain {
         } else {
             serializer.serialize_f64(self.0)
         }
+    }
+}
+
+/// Lines indented, and numbers as [`number`] writes them, which reads the same and is there already: the reader's own
+/// writer of numbers would be a fiftieth of the page.
+struct Indented(PrettyFormatter<'static>);
+
+/// Methods that are left to the inner formatter.
+macro_rules! as_pretty {
+    ($($method:ident($($argument:ident: $type:ty)?);)+) => {$(
+        fn $method<W: ?Sized + Write>(&mut self, writer: &mut W $(, $argument: $type)?) -> io::Result<()> {
+            self.0.$method(writer $(, $argument)?)
+        }
+    )+};
+}
+
+impl Formatter for Indented {
+    fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+        writer.write_all(number(value).as_bytes())
+    }
+
+    as_pretty! {
+        begin_array();
+        end_array();
+        begin_array_value(first: bool);
+        end_array_value();
+        begin_object();
+        end_object();
+        begin_object_key(first: bool);
+        begin_object_value();
+        end_object_value();
     }
 }
 

@@ -55,7 +55,8 @@ impl Scenario {
         };
         from.end()?;
         let dates = &scenario.own_dates;
-        let dates_fit = dates.len() <= MOST_OWN_DATES && dates.is_sorted() && dates.iter().all(|day| (0.0..=LATEST_DAY).contains(day));
+        let dates_fit =
+            dates.len() <= MOST_OWN_DATES && dates.is_sorted() && dates.iter().all(|day| (0.0..=LATEST_DAY).contains(day));
         (dates_fit && !scenario.skills.is_empty()).then_some(scenario)
     }
 }

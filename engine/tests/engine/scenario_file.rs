@@ -44,7 +44,7 @@ proptest! {
             *number = other;
         }
         if let Some(changed) = Scenario::from_numbers(&changed) {
-            prop_assert_eq!(Scenario::from_json(&changed.to_json()).as_ref(), Ok(&changed));
+            prop_assert_eq!(Scenario::from_json(&changed.to_json()), Ok(changed));
         }
     }
 

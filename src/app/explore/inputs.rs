@@ -8,6 +8,7 @@ use los_engine::skill::presets::{RETENTION_PRESETS, RetentionPreset};
 
 use super::number_input::NumberInput;
 use crate::app::desk::use_desk;
+use crate::browser::number;
 use crate::explore::lever_name;
 use crate::words::{Numbers as _, en};
 use crate::workbench::{Choice, Edit, Lever, Setting, typed};
@@ -86,7 +87,7 @@ fn OwnDates() -> impl IntoView {
     });
     let take = move |text: &str| {
         let parts = text.split([',', ' ', ';']).filter(|part| !part.is_empty());
-        let days = parts.map(|part| part.parse::<f64>().map_err(|_| en::not_a_day(part))).collect::<Result<Vec<_>, _>>()?;
+        let days = parts.map(|part| number::read(part).ok_or_else(|| en::not_a_day(part))).collect::<Result<Vec<_>, _>>()?;
         desk.dispatch(Edit::Choose(Choice::OwnDates(days)))
     };
     view! { <TextField setting=Setting::OwnDates name="own_dates" example="7, 21, 42" text take /> }

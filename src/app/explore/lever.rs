@@ -5,6 +5,7 @@ use los_engine::scenario::Cadence;
 
 use super::number_input::NumberInput;
 use crate::app::desk::use_desk;
+use crate::browser::number;
 use crate::explore::{budget_note, lever_name, lever_note};
 use crate::words::en;
 use crate::workbench::{Choice, Edit, Setting, Track};
@@ -36,7 +37,7 @@ pub fn LeverRow(track: Track) -> impl IntoView {
         desk.dispatch_or_tell(Edit::Set(lever, next));
     };
     // The browser may send nothing that is not a number here; a stray one is not worth a message.
-    let at = |value: String| value.parse::<f64>().ok();
+    let at = |value: String| number::read(&value);
     view! {
         <div class="lever" data-ink=lever.ink().name() data-lever=row.name data-range=move || range.get().is_some().to_string()>
             <label for=id.clone() title=row.help>{name}</label>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use crate::app::desk::use_desk;
+use crate::browser::number;
 use crate::explore::lever_name;
 use crate::words::en;
 use crate::workbench::{Edit, Lever, typed};
@@ -36,11 +37,11 @@ pub fn NumberInput(
     let problem_id = format!("{place}-problem-{}", row.name);
     let take = move |input: HtmlInputElement| {
         let text = input.value();
-        let done = match text.trim().parse::<f64>() {
-            Ok(value) => desk.dispatch(Edit::Set(lever, value)),
+        let done = match number::read(text.trim()) {
+            Some(value) => desk.dispatch(Edit::Set(lever, value)),
             // The browser keeps what it cannot read as a number to itself.
-            Err(_) if input.validity().bad_input() => Err(en::not_a_number(&name(), en::SOMETHING_ELSE)),
-            Err(_) => Err(en::not_a_number(&name(), text.trim())),
+            None if input.validity().bad_input() => Err(en::not_a_number(&name(), en::SOMETHING_ELSE)),
+            None => Err(en::not_a_number(&name(), text.trim())),
         };
         problem.set(done.err());
     };
