@@ -2,8 +2,10 @@
 
 use std::mem;
 
+use los_engine::belief::Belief;
 use los_engine::draws::Draws;
-use los_engine::ensemble::{Ensemble, Job, Question};
+use los_engine::ensemble::{BAND, Ensemble, Job, Question};
+use los_engine::parameters::Parameter;
 use los_engine::scenario::Scenario;
 
 use crate::message::{Message, Request};
@@ -13,6 +15,10 @@ use crate::reply::Reply;
 pub const SLICE_MS: f64 = 8.0;
 /// How long a request may run on when a newer one waits, in milliseconds.
 pub const PATIENCE_MS: f64 = 40.0;
+/// How long it may run on where its first draws alone give no answer, because there are too many numbers to keep at once;
+/// then so many draws are run for themselves.
+const LONG_PATIENCE_MS: f64 = 120.0;
+const FEW_DRAWS: f64 = 1000.0;
 /// From when on a request tells how far it is, and how often, in milliseconds.
 pub const PROGRESS_AFTER_MS: f64 = 300.0;
 const PROGRESS_EVERY_MS: f64 = 250.0;
@@ -28,9 +34,13 @@ pub struct Host {
 /// A request in the making.
 #[derive(Debug)]
 struct Work {
-    id: u32,
+    /// None where nobody waits for the answer.
+    id: Option<u32>,
     progress: bool,
+    jobs: Vec<(Scenario, Question)>,
     parts: Vec<Part>,
+    /// Whether every draw will be in the answer.
+    whole: bool,
     wish: Wish,
     begun_ms: f64,
     told_ms: f64,
@@ -39,7 +49,7 @@ struct Work {
 /// One job of a request.
 #[derive(Debug)]
 enum Part {
-    Waiting(Box<(Scenario, Question)>),
+    Waiting,
     Running(Box<Job>),
     Done(Ensemble),
 }
@@ -61,11 +71,19 @@ impl Host {
         self.work.is_some()
     }
 
+    /// Begins what will probably be asked first, so that draws are made and the browser has compiled the engine well by then.
+    pub fn prepare(&mut self, now_ms: f64) {
+        let scenario = Scenario::worked_example();
+        let question = Question::everything(&scenario, &BAND);
+        let jobs = vec![(scenario.clone(), question.clone()), (scenario.without_coaching(), question)];
+        self.begin(Work::new(None, false, jobs, now_ms));
+    }
+
     /// Takes a message at the time `now_ms`.
     pub fn receive(&mut self, message: &[f64], now_ms: f64) -> Option<Reply> {
         match Message::from_numbers(message) {
             Some(Message::Hello) => return Some(Reply::Ready),
-            Some(Message::Run(request)) => self.begin(request, now_ms),
+            Some(Message::Run(Request { id, progress, jobs })) => self.begin(Work::new(Some(id), progress, jobs, now_ms)),
             Some(Message::Hurry(id)) => self.hasten(id, Wish::Soon),
             Some(Message::Cancel(id)) => self.hasten(id, Wish::Now),
             None => return Some(Reply::NotUnderstood),
@@ -80,15 +98,17 @@ impl Host {
         let (mut now, mut longest) = (begun, 0.0_f64);
         loop {
             if let Some(numbers) = work.answer() {
-                let reply = Reply::Answer { id: work.id, whole: true, numbers };
-                return Some(reply);
+                return work.id.map(|id| Reply::Answer { id, whole: work.whole, numbers });
             }
-            if work.is_due(now)
-                && let Some(numbers) = work.prefix()
-            {
-                let reply = Reply::Answer { id: work.id, whole: false, numbers };
-                self.keep(work);
-                return Some(reply);
+            if work.is_due(now, PATIENCE_MS) {
+                if let Some(numbers) = work.prefix() {
+                    let reply = work.id.map(|id| Reply::Answer { id, whole: false, numbers });
+                    self.keep(work);
+                    return reply;
+                }
+                if work.is_due(now, LONG_PATIENCE_MS) {
+                    work.shorten(&mut self.kept);
+                }
             }
             let before = now;
             work.step(&mut self.kept);
@@ -104,18 +124,16 @@ impl Host {
         told
     }
 
-    fn begin(&mut self, request: Request, now_ms: f64) {
+    fn begin(&mut self, work: Work) {
         if let Some(left) = self.work.take() {
             self.keep(left);
         }
-        let parts: Vec<Part> = request.jobs.into_iter().map(|job| Part::Waiting(Box::new(job))).collect();
-        self.kept.resize_with(self.kept.len().max(parts.len()), Draws::default);
-        let Request { id, progress, .. } = request;
-        self.work = Some(Work { id, progress, parts, wish: Wish::Whole, begun_ms: now_ms, told_ms: now_ms });
+        self.kept.resize_with(self.kept.len().max(work.parts.len()), Draws::default);
+        self.work = Some(work);
     }
 
     fn hasten(&mut self, id: u32, wish: Wish) {
-        if let Some(work) = self.work.as_mut().filter(|work| work.id == id) {
+        if let Some(work) = self.work.as_mut().filter(|work| work.id == Some(id)) {
             work.wish = wish;
         }
     }
@@ -131,15 +149,35 @@ impl Host {
 }
 
 impl Work {
+    fn new(id: Option<u32>, progress: bool, jobs: Vec<(Scenario, Question)>, now_ms: f64) -> Self {
+        let parts = jobs.iter().map(|_| Part::Waiting).collect();
+        Self { id, progress, jobs, parts, whole: true, wish: Wish::Whole, begun_ms: now_ms, told_ms: now_ms }
+    }
+
+    /// Begins again with few draws, where there were more. They are the first ones of the whole, so they are made already.
+    fn shorten(&mut self, kept: &mut [Draws]) {
+        let many = self.jobs.iter().any(|(scenario, _)| scenario.get(Parameter::Draws) > FEW_DRAWS);
+        if !self.whole || !many {
+            return;
+        }
+        self.whole = false;
+        for ((part, (scenario, _)), kept) in self.parts.iter_mut().zip(&mut self.jobs).zip(kept) {
+            if let Part::Running(job) = mem::replace(part, Part::Waiting) {
+                *kept = job.abandon();
+            }
+            let few = Belief::Fixed(scenario.get(Parameter::Draws).min(FEW_DRAWS));
+            if let Ok(short) = scenario.clone().with(Parameter::Draws, few) {
+                *scenario = short;
+            }
+        }
+    }
+
     /// Does the smallest piece of work: begins a job, or takes a step in the one that is furthest behind, or ends one. Jobs
     /// go on side by side, so that their first draws can be held against each other at any time.
     fn step(&mut self, kept: &mut [Draws]) {
-        if let Some((part, kept)) = self.parts.iter_mut().zip(kept.iter_mut()).find(|(part, _)| matches!(part, Part::Waiting(_)))
-        {
-            if let Part::Waiting(job) = mem::replace(part, Part::Done(EMPTY)) {
-                let (scenario, question) = *job;
-                *part = Part::Running(Box::new(Job::new(&scenario, question, mem::take(kept))));
-            }
+        if let Some(at) = self.parts.iter().position(|part| matches!(part, Part::Waiting)) {
+            let (scenario, question) = &self.jobs[at];
+            self.parts[at] = Part::Running(Box::new(Job::new(scenario, question.clone(), mem::take(&mut kept[at]))));
             return;
         }
         let behind = self.parts.iter_mut().zip(kept).filter(|(part, _)| matches!(part, Part::Running(_)));
@@ -165,7 +203,7 @@ impl Work {
     /// The answers from the draws so far, once every job has enough.
     fn prefix(&self) -> Option<Vec<Vec<f64>>> {
         let so_far = |part: &Part| match part {
-            Part::Waiting(_) => None,
+            Part::Waiting => None,
             Part::Running(job) => job.so_far().map(|ensemble| ensemble.to_numbers()),
             Part::Done(ensemble) => Some(ensemble.to_numbers()),
         };
@@ -173,10 +211,10 @@ impl Work {
     }
 
     /// Whether the draws so far will do.
-    fn is_due(&self, now_ms: f64) -> bool {
+    fn is_due(&self, now_ms: f64, patience_ms: f64) -> bool {
         match self.wish {
             Wish::Whole => false,
-            Wish::Soon => now_ms - self.begun_ms >= PATIENCE_MS,
+            Wish::Soon => now_ms - self.begun_ms >= patience_ms,
             Wish::Now => true,
         }
     }
@@ -190,14 +228,14 @@ impl Work {
         self.told_ms = now_ms;
         #[expect(clippy::cast_precision_loss, reason = "a request has few jobs")]
         let share = self.parts.iter().map(Part::share_done).sum::<f64>() / self.parts.len() as f64;
-        Some(Reply::Progress { id: self.id, share, elapsed_ms })
+        Some(Reply::Progress { id: self.id?, share, elapsed_ms })
     }
 }
 
 impl Part {
     fn share_done(&self) -> f64 {
         match self {
-            Self::Waiting(_) => 0.0,
+            Self::Waiting => 0.0,
             Self::Running(job) => job.share_done(),
             Self::Done(_) => 1.0,
         }
@@ -213,3 +251,78 @@ const EMPTY: Ensemble = Ensemble {
     chance_of_loss: 0.0,
     chances: Vec::new(),
 };
+
+#[cfg(test)]
+mod tests {
+    use super::{Host, LONG_PATIENCE_MS};
+    use crate::{Message, Reply, Request};
+    use los_engine::belief::Belief;
+    use los_engine::ensemble::{Ensemble, Question, ensemble};
+    use los_engine::parameters::Parameter;
+    use los_engine::scenario::Scenario;
+
+    fn scenario(n_draws: f64) -> Option<Scenario> {
+        Scenario::worked_example().with(Parameter::Draws, Belief::Fixed(n_draws)).ok()
+    }
+
+    /// The answer of a host that has been told `messages`, under a clock that gains a millisecond with every look.
+    fn answer(host: &mut Host, messages: &[Message]) -> Option<(u32, bool, Vec<f64>)> {
+        let mut now = 0.0;
+        let mut clock = || {
+            now += 1.0;
+            now
+        };
+        for message in messages {
+            assert_eq!(host.receive(&message.to_numbers(), clock()), None);
+        }
+        while host.busy() {
+            if let Some(Reply::Answer { id, whole, mut numbers }) = host.slice(&mut clock) {
+                return Some((id, whole, numbers.pop()?));
+            }
+        }
+        None
+    }
+
+    fn run(id: u32, scenario: &Scenario, question: &Question) -> Message {
+        Message::Run(Request { id, progress: false, jobs: vec![(scenario.clone(), question.clone())] })
+    }
+
+    #[test]
+    fn what_was_prepared_changes_no_answer() {
+        let scenario = scenario(300.0).unwrap_or_default();
+        let question = Question::everything(&scenario, &[0.5]);
+        let expected = Some((3, true, ensemble(&scenario, question.clone()).to_numbers()));
+        let mut host = Host::default();
+        assert_eq!(answer(&mut host, &[run(3, &scenario, &question)]), expected);
+        let mut prepared = Host::default();
+        prepared.prepare(0.0);
+        for _ in 0..5 {
+            assert_eq!(prepared.slice(|| 0.0), None);
+        }
+        assert_eq!(answer(&mut prepared, &[run(3, &scenario, &question)]), expected);
+        let mut prepared = Host::default();
+        prepared.prepare(0.0);
+        assert_eq!(answer(&mut prepared, &[]), None, "nobody asked");
+    }
+
+    #[test]
+    fn who_does_not_want_to_wait_gets_an_answer_from_the_first_draws() {
+        // So many numbers that they are not kept at once, and so few that they are.
+        for n_draws in [100_000.0, 5_000.0] {
+            let scenario = scenario(n_draws).unwrap_or_default();
+            let question = Question::everything(&scenario, &[0.1, 0.5, 0.9]);
+            let mut host = Host::default();
+            let given = answer(&mut host, &[run(8, &scenario, &question), Message::Cancel(8)]);
+            let (id, whole, numbers) = given.unwrap_or_default();
+            assert_eq!((id, whole), (8, false));
+            let given = Ensemble::from_numbers(&question, &numbers);
+            let n_given = given.as_ref().map_or(0, |given| given.n_draws);
+            assert!((100..=1024).contains(&n_given), "{n_given}");
+            #[expect(clippy::cast_precision_loss, reason = "few draws")]
+            let same = scenario.with(Parameter::Draws, Belief::Fixed(n_given as f64));
+            assert_eq!(given, same.ok().map(|same| ensemble(&same, question)));
+            assert!(!host.busy());
+        }
+        assert!(LONG_PATIENCE_MS > super::PATIENCE_MS);
+    }
+}

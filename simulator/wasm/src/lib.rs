@@ -28,6 +28,12 @@ impl Host {
         Self { host: los_simulator::Host::default(), post }
     }
 
+    /// Begins what will probably be asked first. Gives whether there is something to compute.
+    pub fn prepare(&mut self) -> bool {
+        self.host.prepare(now_ms());
+        self.host.busy()
+    }
+
     /// Takes a message. Gives whether there is something to compute.
     pub fn receive(&mut self, message: &[f64]) -> bool {
         let reply = self.host.receive(message, now_ms());
