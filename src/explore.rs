@@ -2,8 +2,8 @@
 //!
 //! Everything here is made from an [`Answer`], the bands that the engine gives, and the words: every number is the middle of
 //! the outcomes, every range the part in which 8 of 10 of them lie. Nothing is simulated here, so the engine may run
-//! elsewhere: [`jobs`] says what to ask of it, [`Answer::from_parts`] takes what it gave. The components only put it on the
-//! page, and tests read it without a browser.
+//! elsewhere: [`jobs`](los_simulator::asked::jobs) says what to ask of it, [`Answer::from_parts`] takes what it gave. The
+//! components only put it on the page, and tests read it without a browser.
 
 mod answer;
 mod band;
@@ -15,7 +15,7 @@ mod payback;
 mod sentence;
 mod shortfall;
 
-pub use answer::{Answer, jobs, question, question_without_coaching};
+pub use answer::Answer;
 pub use band::{Band, HIGH, LOW, MIDDLE, Said};
 pub use chain::{ChainView, LinkView};
 pub use change::{ChangeView, change};

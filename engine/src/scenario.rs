@@ -181,6 +181,14 @@ impl Scenario {
         self.with(parameter, belief)
     }
 
+    /// The same scenario with fewer draws, where it has more than `most`.
+    #[must_use]
+    pub fn with_at_most_draws(mut self, most: f64) -> Self {
+        let draws = Parameter::Draws;
+        self.numbers[draws as usize] = Belief::Fixed(draws.row().clamp(self.get(draws).min(most)));
+        self
+    }
+
     /// The same scenario under another name.
     pub fn with_name(mut self, name: &str) -> Result<Self, Problem> {
         check_text("name", name)?;

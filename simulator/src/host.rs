@@ -2,12 +2,12 @@
 
 use std::mem;
 
-use los_engine::belief::Belief;
 use los_engine::draws::Draws;
-use los_engine::ensemble::{BAND, Ensemble, Job, Question};
+use los_engine::ensemble::{Ensemble, Job, Question};
 use los_engine::parameters::Parameter;
 use los_engine::scenario::Scenario;
 
+use crate::asked;
 use crate::message::{Message, Request};
 use crate::reply::Reply;
 
@@ -29,6 +29,8 @@ pub struct Host {
     work: Option<Work>,
     /// The draws of earlier jobs, by their place in the request.
     kept: Vec<Draws>,
+    /// What was prepared, with its answer.
+    prepared: Option<(Vec<(Scenario, Question)>, Vec<Vec<f64>>)>,
 }
 
 /// A request in the making.
@@ -71,11 +73,11 @@ impl Host {
         self.work.is_some()
     }
 
-    /// Begins what will probably be asked first, so that draws are made and the browser has compiled the engine well by then.
+    /// Begins what a page will ask first: the page needs some time before it can ask.
     pub fn prepare(&mut self, now_ms: f64) {
-        let scenario = Scenario::worked_example();
-        let question = Question::everything(&scenario, &BAND);
-        let jobs = vec![(scenario.clone(), question.clone()), (scenario.without_coaching(), question)];
+        // As they will arrive, without names.
+        let nameless = |(scenario, question): (Scenario, _)| Some((Scenario::from_numbers(&scenario.to_numbers())?, question));
+        let jobs = asked::jobs(&Scenario::worked_example()).into_iter().filter_map(nameless).collect();
         self.begin(Work::new(None, false, jobs, now_ms));
     }
 
@@ -83,7 +85,17 @@ impl Host {
     pub fn receive(&mut self, message: &[f64], now_ms: f64) -> Option<Reply> {
         match Message::from_numbers(message) {
             Some(Message::Hello) => return Some(Reply::Ready),
-            Some(Message::Run(Request { id, progress, jobs })) => self.begin(Work::new(Some(id), progress, jobs, now_ms)),
+            Some(Message::Run(Request { id, progress, jobs })) => {
+                // Prepared, or about to be.
+                if let Some((_, numbers)) = self.prepared.take().filter(|(prepared, _)| *prepared == jobs) {
+                    return Some(Reply::Answer { id, whole: true, numbers });
+                }
+                if let Some(work) = self.work.as_mut().filter(|work| work.id.is_none() && work.jobs == jobs) {
+                    work.id = Some(id);
+                } else {
+                    self.begin(Work::new(Some(id), progress, jobs, now_ms));
+                }
+            }
             Some(Message::Hurry(id)) => self.hasten(id, Wish::Soon),
             Some(Message::Cancel(id)) => self.hasten(id, Wish::Now),
             None => return Some(Reply::NotUnderstood),
@@ -98,7 +110,11 @@ impl Host {
         let (mut now, mut longest) = (begun, 0.0_f64);
         loop {
             if let Some(numbers) = work.answer() {
-                return work.id.map(|id| Reply::Answer { id, whole: work.whole, numbers });
+                let Some(id) = work.id else {
+                    self.prepared = Some((work.jobs, numbers));
+                    return None;
+                };
+                return Some(Reply::Answer { id, whole: work.whole, numbers });
             }
             if work.is_due(now, PATIENCE_MS) {
                 if let Some(numbers) = work.prefix() {
@@ -165,10 +181,7 @@ impl Work {
             if let Part::Running(job) = mem::replace(part, Part::Waiting) {
                 *kept = job.abandon();
             }
-            let few = Belief::Fixed(scenario.get(Parameter::Draws).min(FEW_DRAWS));
-            if let Ok(short) = scenario.clone().with(Parameter::Draws, few) {
-                *scenario = short;
-            }
+            *scenario = scenario.clone().with_at_most_draws(FEW_DRAWS);
         }
     }
 
@@ -254,7 +267,7 @@ const EMPTY: Ensemble = Ensemble {
 
 #[cfg(test)]
 mod tests {
-    use super::{Host, LONG_PATIENCE_MS};
+    use super::{Host, LONG_PATIENCE_MS, SLICE_MS};
     use crate::{Message, Reply, Request};
     use los_engine::belief::Belief;
     use los_engine::ensemble::{Ensemble, Question, ensemble};
@@ -265,13 +278,18 @@ mod tests {
         Scenario::worked_example().with(Parameter::Draws, Belief::Fixed(n_draws)).ok()
     }
 
-    /// The answer of a host that has been told `messages`, under a clock that gains a millisecond with every look.
-    fn answer(host: &mut Host, messages: &[Message]) -> Option<(u32, bool, Vec<f64>)> {
+    /// A clock that gains so many milliseconds with every look.
+    fn clock(gains_ms: f64) -> impl FnMut() -> f64 {
         let mut now = 0.0;
-        let mut clock = || {
-            now += 1.0;
+        move || {
+            now += gains_ms;
             now
-        };
+        }
+    }
+
+    /// The answer of a host that has been told `messages`.
+    fn answer(host: &mut Host, messages: &[Message]) -> Option<(u32, bool, Vec<f64>)> {
+        let mut clock = clock(1.0);
         for message in messages {
             assert_eq!(host.receive(&message.to_numbers(), clock()), None);
         }
@@ -288,7 +306,37 @@ mod tests {
     }
 
     #[test]
-    fn what_was_prepared_changes_no_answer() {
+    fn the_first_question_is_answered_from_what_was_prepared() {
+        let jobs = crate::asked::jobs(&Scenario::worked_example()).to_vec();
+        let expected: Vec<_> =
+            jobs.iter().map(|(scenario, question)| ensemble(scenario, question.clone()).to_numbers()).collect();
+        let run = |id| Message::Run(Request { id, progress: true, jobs: jobs.clone() }).to_numbers();
+        // Asked after the work, in the middle of it, and without it.
+        for n_slices in [usize::MAX, 2, 0] {
+            let mut host = Host::default();
+            if n_slices > 0 {
+                host.prepare(0.0);
+            }
+            for _ in 0..n_slices {
+                if !host.busy() {
+                    break;
+                }
+                assert_eq!(host.slice(clock(SLICE_MS)), None);
+            }
+            let mut reply = host.receive(&run(7), 0.0);
+            assert_eq!(reply.is_some(), n_slices == usize::MAX);
+            while reply.is_none() && host.busy() {
+                reply = host.slice(clock(SLICE_MS));
+            }
+            let Some(Reply::Answer { id: 7, whole: true, numbers }) = reply else { panic!("no answer after {n_slices} slices") };
+            // What an answer lacks is not a number, and equals nothing.
+            let bits = |lists: &[Vec<f64>]| lists.concat().iter().map(|number| number.to_bits()).collect::<Vec<_>>();
+            assert!(bits(&numbers) == bits(&expected), "after {n_slices} slices");
+        }
+    }
+
+    #[test]
+    fn what_was_prepared_changes_no_other_answer() {
         let scenario = scenario(300.0).unwrap_or_default();
         let question = Question::everything(&scenario, &[0.5]);
         let expected = Some((3, true, ensemble(&scenario, question.clone()).to_numbers()));
@@ -297,7 +345,7 @@ mod tests {
         let mut prepared = Host::default();
         prepared.prepare(0.0);
         for _ in 0..5 {
-            assert_eq!(prepared.slice(|| 0.0), None);
+            assert_eq!(prepared.slice(clock(SLICE_MS)), None);
         }
         assert_eq!(answer(&mut prepared, &[run(3, &scenario, &question)]), expected);
         let mut prepared = Host::default();

@@ -2,6 +2,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
+//! | [`asked`] | what the page asks about a scenario |
 //! | [`message`] | what the page says to the host |
 //! | [`reply`] | what the host says to the page |
 //! | [`host`] | answers requests in short slices; the same in a worker and on the page's own thread |
@@ -10,6 +11,7 @@
 //! Nothing here knows a browser: the clock comes in as an argument. `los-simulator-wasm` gives the host its clock and its
 //! way out; the page links only the messages and the queue.
 
+pub mod asked;
 pub mod host;
 pub mod message;
 pub mod queue;

@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use los_engine::ensemble::{Ensemble, Question};
 use los_engine::parameters::Parameter as P;
 use los_engine::scenario::Scenario;
+use los_simulator::asked::jobs;
 use los_simulator::queue::Say;
 use los_simulator::{Message, Queue, Reply, Request};
 
 use crate::browser::simulator::{Heard, Simulator, Way};
-use crate::explore::{Answer, jobs};
+use crate::explore::Answer;
 use crate::words::en;
 
 /// A host that breaks down so often over the same question is not asked again.

@@ -1,6 +1,6 @@
 //! What the Explore place says, read without a browser.
 
-use line_of_sight::explore::{Answer, Axes, Explore, FigureId, Said, change, jobs, lever_note, table};
+use line_of_sight::explore::{Answer, Axes, Explore, FigureId, Said, change, lever_note, table};
 use line_of_sight::words::PlainNumbers;
 use line_of_sight::workbench::{Lever, What};
 use los_engine::belief::Belief;
@@ -8,6 +8,7 @@ use los_engine::ensemble::ensemble;
 use los_engine::forecast::{Figure, LinkId, mean_run};
 use los_engine::parameters::Parameter as P;
 use los_engine::scenario::{AdherenceShape, Cadence, Scenario};
+use los_simulator::asked::jobs;
 
 fn numbers() -> PlainNumbers {
     PlainNumbers { currency: "USD".to_owned() }
