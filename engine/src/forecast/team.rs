@@ -6,7 +6,7 @@ use crate::lanes::Real;
 use crate::parameters::Parameter as P;
 use crate::scenario::{Scenario, SkillShares, Values};
 use crate::skill::ladder::{coach_share, train_share};
-use crate::skill::{Coaching, Held, Law};
+use crate::skill::{Coaching, Law};
 
 /// Skill by week, before it is put into words: shares of the trainable gain, 0..1, mean over all seats.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,7 +43,10 @@ impl<R: Real> SkillPath<R> {
 
     fn clear(&mut self) {
         let weeks = [&mut self.held_start, &mut self.held_end, &mut self.index_mean];
-        self.live.iter_mut().chain(weeks).for_each(|week| week.fill(R::default()));
+        weeks.into_iter().for_each(|weeks| weeks.fill(R::default()));
+        if self.live_wanted {
+            self.live.iter_mut().for_each(|weeks| weeks.fill(R::default()));
+        }
         self.readings = [R::default(); 2];
     }
 }
@@ -128,32 +131,34 @@ pub fn follow<R: Real, L: Law<R>>(
     } else {
         fill(&mut room.blocks, shares.iter().map(|share| train_share(block_hours * share.emphasis, h_tau)));
     }
-    fill(&mut room.sessions, shares.iter().map(|share| coach_share(minutes * share.focus, m_tau, quality)));
-    fill(&mut room.weights, shares.iter().map(|share| share.omega));
     law.spans(&timeline.stretches, timeline.leavers_per_day, &mut room.spans);
     path.clear();
     path.learned = room.trainings.iter().zip(shares).fold(R::of(0.0), |sum, (dose, share)| sum + *dose * share.omega);
     let rho = values.get(P::Reteach);
-    for tier in tiers {
-        follow_tier(law, timeline, *tier, delivered, rho, room, path);
-    }
     let climate = values.get(P::TransferClimate) / DAYS_PER_WEEK;
-    for mean in &mut path.index_mean {
-        *mean *= climate;
+    for tier in tiers {
+        fill(&mut room.sessions, shares.iter().map(|share| coach_share(minutes * share.focus, m_tau, quality) * tier.response));
+        fill(&mut room.weights, shares.iter().map(|share| share.omega * tier.share));
+        follow_tier(law, timeline, tier.share, delivered, (rho, climate), room, path);
     }
 }
 
+/// Lets the people of one tier, who are `share` of the team, go through the timeline.
 fn follow_tier<R: Real, L: Law<R>>(
     law: &L,
     timeline: &Timeline,
-    tier: Tier,
+    share: f64,
     delivered: &[R],
-    rho: R,
+    (rho, climate): (R, R),
     room: &mut Room<R, L::Memory, L::Span>,
     path: &mut SkillPath<R>,
 ) {
     let Room { blocks, trainings, sessions, weights, spans, settled, hires, read } = room;
+    let (sessions, weights, spans) = (&sessions[..], &weights[..], &spans[..]);
+    let n = timeline.n_weeks;
     let SkillPath { live, held_start, held_end, index_mean, readings, live_wanted, .. } = path;
+    // One length for all, so that a week is looked up once.
+    let (held_start, held_end, index_mean) = (&mut held_start[..n], &mut held_end[..n], &mut index_mean[..n]);
     let blank = |group: &mut Vec<L::Memory>| {
         group.clear();
         group.extend(weights.iter().map(|_| law.blank()));
@@ -163,38 +168,33 @@ fn follow_tier<R: Real, L: Law<R>>(
     if timeline.trains_hires {
         blank(hires);
     }
-    // Trained hires are treated like everybody else from then on.
-    let settle = |settled: &mut [L::Memory], hires: &mut [L::Memory]| {
-        for (memory, other) in settled.iter_mut().zip(hires) {
-            law.absorb(memory, other);
-            *other = law.blank();
-        }
-    };
+    let (settled, hires) = (&mut settled[..], &mut hires[..]);
     let weighted = |group: &[L::Memory]| {
-        group.iter().zip(weights.iter()).fold(R::of(0.0), |sum, (memory, weight)| sum + law.live(memory) * *weight)
+        group.iter().zip(weights).fold(R::of(0.0), |sum, (memory, weight)| sum + law.live(memory) * *weight)
     };
     let mut area = R::of(0.0);
     for step in &timeline.steps {
         let mut coaching = None;
         match step.practice {
             Practice::None => {}
-            Practice::Coach(session, seats) => coaching = Some((delivered[session] * tier.response, seats)),
+            Practice::Coach(session, seats) => coaching = Some((delivered[session], seats)),
             Practice::Train(seats) => {
                 for (group, seats) in [&mut *settled, &mut *hires].into_iter().zip(seats) {
                     group.iter_mut().zip(&*blocks).for_each(|(memory, dose)| law.train(memory, seats, *dose));
                 }
-                settle(settled, hires);
+                settle(law, settled, hires);
             }
             Practice::TrainHires(seats) => {
                 hires.iter_mut().zip(&*trainings).for_each(|(memory, dose)| law.train(memory, seats, *dose));
-                settle(settled, hires);
+                settle(law, settled, hires);
             }
         }
         let session =
             |group: usize| coaching.map(|(delivered, seats)| Coaching { delivered, doses: sessions, rho, seats: seats[group] });
         if let Some(reading) = step.reading {
             for (group, memories) in [&*settled, &*hires].into_iter().enumerate() {
-                read.clone_from(memories);
+                read.clear();
+                read.extend_from_slice(memories);
                 if let Some(coaching) = session(group) {
                     coach_all(law, read, coaching);
                 }
@@ -203,7 +203,7 @@ fn follow_tier<R: Real, L: Law<R>>(
                         law.forget(memory, &spans[stretch]);
                     });
                 }
-                readings[reading.index] += weighted(read) * tier.share;
+                readings[reading.index] += weighted(read);
             }
         }
         let Some(stretch) = step.stretch else {
@@ -215,26 +215,33 @@ fn follow_tier<R: Real, L: Law<R>>(
             continue;
         };
         let span = &spans[stretch];
-        let mut held = Held::default();
-        law.go_on(settled, weights, session(0), span, &mut held);
+        let mut held = law.go_on(settled, weights, session(0), span);
         if !hires.is_empty() {
-            law.go_on(hires, weights, session(1), span, &mut held);
+            held += law.go_on(hires, weights, session(1), span);
         }
         if step.begins_week {
-            held_start[step.week] += held.start * tier.share;
+            held_start[step.week] += held.start;
         }
         area += held.area;
         if step.ends_week {
             if *live_wanted {
                 for (skill, live) in live.iter_mut().enumerate() {
                     let of = |group: &[L::Memory]| group.get(skill).map_or(R::of(0.0), |memory| law.live(memory));
-                    live[step.week] += (of(settled) + of(hires)) * tier.share;
+                    live[step.week] += (of(settled) + of(hires)) * share;
                 }
             }
-            held_end[step.week] += held.end * tier.share;
-            index_mean[step.week] += area * tier.share;
+            held_end[step.week] += held.end;
+            index_mean[step.week] += area * climate;
             area = R::of(0.0);
         }
+    }
+}
+
+/// Trained hires are treated like everybody else from then on.
+fn settle<R: Real, L: Law<R>>(law: &L, settled: &mut [L::Memory], hires: &mut [L::Memory]) {
+    for (memory, other) in settled.iter_mut().zip(hires) {
+        law.absorb(memory, other);
+        *other = law.blank();
     }
 }
 
