@@ -1,15 +1,15 @@
 //! The work in small steps, so that it can be watched, cut short and left.
 
 use std::collections::VecDeque;
-
-use wide::f64x4 as Lanes;
+use std::ops::Range;
 
 use super::quantile::Place;
-use super::rows::{Rows, quantiles_of};
+use super::rows::{GRAIN, Rows, quantiles_of};
 use super::{Ensemble, Question};
 use crate::draws::Draws;
+use crate::forecast::plan::Wanted;
 use crate::forecast::{Figure, Plan, Run, Series};
-use crate::lanes::Real;
+use crate::lanes::{Four, Real};
 use crate::parameters::Parameter as P;
 use crate::scenario::{Scenario, SkillModel, Values};
 
@@ -60,8 +60,8 @@ struct Lot {
 #[derive(Debug)]
 struct Pass {
     lot: Lot,
-    /// Place in the lot of each row.
-    place: Vec<Option<usize>>,
+    /// What its rows are about, run by run.
+    runs: Vec<RowRun>,
     rows: Rows,
     n_done: usize,
     n_bracketed: usize,
@@ -69,15 +69,24 @@ struct Pass {
     missed: Vec<usize>,
 }
 
+/// Rows that lie beside each other in a lot and are about the same thing.
+#[derive(Clone, Debug)]
+struct RowRun {
+    content: Content,
+    weeks: Range<usize>,
+    /// Place of the first one in the lot.
+    place: usize,
+}
+
 /// How draws are run: side by side where the law allows it.
 #[derive(Debug)]
 enum Runner {
-    SideBySide(Box<(Values<Lanes>, Run<Lanes>)>),
+    SideBySide(Box<(Values<Four>, Run<Four>)>),
     OneByOne(Box<Run>),
 }
 
 /// Draws, or rows, that are worked on in one step.
-const A_STEP: usize = 64;
+const A_STEP: usize = 8 * GRAIN;
 /// Draws that are kept in full before brackets are set.
 const N_HEAD: usize = 1024;
 /// Most values that are kept at once: 16 MB.
@@ -106,11 +115,13 @@ impl Job {
             contents.push((n_rows, Content::Figure(*figure)));
             n_rows += 1;
         }
+        let targets = question.targets.iter().map(|target| target.figure);
+        let wanted = Wanted::of(&question.series, question.figures.iter().copied().chain(targets));
         let mut job = Self {
             draws: kept.turned_to(scenario),
             runner: match scenario.skill_model() {
-                SkillModel::Ladder => Runner::SideBySide(Box::new((plan.values.in_every_lane(), plan.room()))),
-                SkillModel::Exponential | SkillModel::Ppe => Runner::OneByOne(Box::new(plan.room())),
+                SkillModel::Ladder => Runner::SideBySide(Box::new((plan.values.in_every_lane(), plan.room(wanted)))),
+                SkillModel::Exponential | SkillModel::Ppe => Runner::OneByOne(Box::new(plan.room(wanted))),
             },
             contents,
             known: vec![Vec::new(); n_rows],
@@ -124,12 +135,16 @@ impl Job {
             question,
             n_draws,
         };
-        job.collect((0..n_rows).collect(), 0);
+        job.collect(&(0..n_rows).collect::<Vec<_>>(), 0);
+        if n_rows == 0 {
+            // Chances are counted even if no row is asked for.
+            job.lots.push_back(Lot { rows: Vec::new(), attempt: 0 });
+        }
         job
     }
 
     /// Puts rows on the list of what is to be collected, in lots for which there is memory.
-    fn collect(&mut self, rows: Vec<usize>, attempt: usize) {
+    fn collect(&mut self, rows: &[usize], attempt: usize) {
         let reach = REACHES[attempt.min(REACHES.len() - 1)];
         #[expect(
             clippy::cast_precision_loss,
@@ -157,7 +172,11 @@ impl Job {
         if pass.n_done < n_head {
             let from = pass.n_done;
             let to = (from + A_STEP).min(n_head);
-            self.run(from..to, &mut pass, |rows, place, draw, value| rows.head_mut(place)[draw] = value);
+            let mut rows = pass.rows;
+            let (head, stride) = rows.head_mut();
+            self.run(from..to, &pass.runs, head, stride, from);
+            pass.rows = rows;
+            pass.n_done = to;
             if to == n_head && self.n_passes_done == 0 {
                 self.head_counts = self.counts.clone();
             }
@@ -170,7 +189,8 @@ impl Job {
             let to = (from + A_STEP).min(self.n_draws);
             let mut block = core::mem::take(&mut self.block);
             block.resize(n_rows * A_STEP, 0.0);
-            self.run(from..to, &mut pass, |_, place, draw, value| block[place * A_STEP + draw - from] = value);
+            self.run(from..to, &pass.runs, &mut block, A_STEP, 0);
+            pass.n_done = to;
             for place in 0..n_rows {
                 pass.rows.take(place, &block[place * A_STEP..][..to - from]);
             }
@@ -187,7 +207,7 @@ impl Job {
             pass.n_finished = to;
             if to == n_rows {
                 self.n_passes_done += 1;
-                self.collect(pass.missed, pass.lot.attempt + 1);
+                self.collect(&pass.missed, pass.lot.attempt + 1);
                 return !self.lots.is_empty();
             }
         }
@@ -197,66 +217,72 @@ impl Job {
 
     fn begin_pass(&mut self) -> Option<Pass> {
         let lot = self.lots.pop_front()?;
-        let mut place = vec![None; self.known.len()];
-        lot.rows.iter().enumerate().for_each(|(at, row)| place[*row] = Some(at));
+        let mut runs: Vec<RowRun> = Vec::new();
+        for (place, row) in lot.rows.iter().enumerate() {
+            let at = self.contents.partition_point(|(first, _)| first <= row) - 1;
+            let (first, content) = self.contents[at];
+            let week = row - first;
+            match runs.last_mut().filter(|run| run.content == content && run.weeks.end == week) {
+                Some(run) => run.weeks.end += 1,
+                None => runs.push(RowRun { content, weeks: week..week + 1, place }),
+            }
+        }
         let rows = Rows::new(lot.rows.len(), (self.n_head(), self.n_draws), &self.question.quantiles);
-        Some(Pass { lot, place, rows, n_done: 0, n_bracketed: 0, n_finished: 0, missed: Vec::new() })
+        Some(Pass { lot, runs, rows, n_done: 0, n_bracketed: 0, n_finished: 0, missed: Vec::new() })
     }
 
-    /// Runs some draws and puts their values where they belong.
-    fn run(&mut self, draws: core::ops::Range<usize>, pass: &mut Pass, put: impl FnMut(&mut Rows, usize, usize, f64)) {
+    /// Runs some draws and writes their values into the rows of a lot, each `stride` long, from place `at` on. What lies
+    /// beyond the last draw of a row is of no meaning.
+    fn run(&mut self, draws: Range<usize>, runs: &[RowRun], into: &mut [f64], stride: usize, at: usize) {
         self.draws.extend_to(draws.end);
-        pass.n_done = draws.end;
-        let mut put = put;
         let mut runner = core::mem::replace(&mut self.runner, Runner::OneByOne(Box::default()));
         match &mut runner {
             Runner::SideBySide(room) => {
                 let (values, run) = &mut **room;
-                for draw in draws.clone().step_by(Lanes::LANES) {
+                for draw in draws.clone().step_by(Four::LANES) {
                     let h0_days = self.draws.put(draw, values);
                     self.plan.run_ladder(values, h0_days, run);
-                    self.read(run, draw..(draw + Lanes::LANES).min(draws.end), pass, &mut put);
+                    self.read(run, runs, into, stride, at + draw - draws.start);
+                    self.count(run, (draws.end - draw).min(Four::LANES));
                 }
             }
             Runner::OneByOne(run) => {
-                for draw in draws {
+                for draw in draws.clone() {
                     self.plan.run(&self.draws.values(draw), run);
-                    self.read(run, draw..draw + 1, pass, &mut put);
+                    self.read(run, runs, into, stride, at + draw - draws.start);
+                    self.count(run, 1);
                 }
             }
         }
         self.runner = runner;
     }
 
-    fn read<R: Real>(
-        &mut self,
-        run: &Run<R>,
-        draws: core::ops::Range<usize>,
-        pass: &mut Pass,
-        put: &mut impl FnMut(&mut Rows, usize, usize, f64),
-    ) {
-        let Pass { place, rows, .. } = pass;
-        let mut put = |row: usize, value: R| {
-            if let Some(place) = place[row] {
-                for (lane, draw) in draws.clone().enumerate() {
-                    put(rows, place, draw, value.lane(lane));
+    fn read<R: Real>(&self, run: &Run<R>, runs: &[RowRun], into: &mut [f64], stride: usize, at: usize) {
+        for RowRun { content, weeks, place } in runs {
+            let mut rows = into[place * stride..].chunks_exact_mut(stride);
+            let mut put = |value: R| {
+                if let Some(row) = rows.next() {
+                    value.put(&mut row[at..]);
                 }
-            }
-        };
-        for (row, content) in &self.contents {
+            };
             match content {
-                Content::Weeks(series) => self.plan.each_week(run, *series, |week, value| put(row + week, value)),
-                Content::Figure(figure) => put(*row, self.plan.figure(run, *figure)),
+                Content::Weeks(series) => self.plan.each_week(run, *series, weeks.clone(), put),
+                Content::Figure(figure) => put(self.plan.figure(run, *figure)),
             }
         }
-        if self.n_passes_done == 0 {
-            for (lane, _) in draws.enumerate() {
-                self.counts.losses += usize::from(self.plan.figure(run, Figure::NetValue).lane(lane) < 0.0);
-                for (reached, target) in self.counts.reached.iter_mut().zip(&self.question.targets) {
-                    let value = self.plan.figure(run, target.figure).lane(lane);
-                    *reached += usize::from(value.is_finite() && value >= target.at_least);
-                }
-            }
+    }
+
+    /// Counts the losses and what reaches its target among the first lanes of a run, once for each draw.
+    fn count<R: Real>(&mut self, run: &Run<R>, n_lanes: usize) {
+        if self.n_passes_done > 0 {
+            return;
+        }
+        let net = self.plan.figure(run, Figure::NetValue);
+        self.counts.losses += (0..n_lanes).filter(|lane| net.lane(*lane) < 0.0).count();
+        for (reached, target) in self.counts.reached.iter_mut().zip(&self.question.targets) {
+            let value = self.plan.figure(run, target.figure);
+            let reaches = |lane: &usize| value.lane(*lane).is_finite() && value.lane(*lane) >= target.at_least;
+            *reached += (0..n_lanes).filter(reaches).count();
         }
     }
 

@@ -7,17 +7,19 @@
 
 use std::ops::Range;
 
-use wide::f64x2;
+use wide::{f64x2, i64x2};
 
 use super::quantile::{Place, key, put_in_place, value};
 
-/// Where the kept draws suggest that a quantile lies, and what was found there.
-#[derive(Clone, Debug)]
-struct Bracket {
-    low: f64,
-    high: f64,
-    below: usize,
-    inside: Vec<i64>,
+/// Where the kept draws suggest that the quantiles of a row lie, and what was found there.
+#[derive(Clone, Debug, Default)]
+struct Brackets {
+    low: Vec<f64>,
+    high: Vec<f64>,
+    below: Vec<usize>,
+    /// The values in any bracket; what lies beyond `n_inside` is room.
+    inside: Vec<f64>,
+    n_inside: usize,
 }
 
 /// Rows being collected.
@@ -26,31 +28,38 @@ pub(super) struct Rows {
     places: Vec<Place>,
     n_draws: usize,
     n_head: usize,
+    /// Length of a row of the head: a whole number of lanes.
+    stride: usize,
     /// The first draws, `[row][draw]`.
     head: Vec<f64>,
-    brackets: Vec<Bracket>,
+    brackets: Vec<Brackets>,
 }
+
+/// Rows are written several draws at a time, and so may be a few places longer than what is in them.
+pub(super) const GRAIN: usize = 8;
 
 impl Rows {
     /// Room for `n_rows` rows, of which the first `n_head` of `n_draws` draws are kept.
     pub fn new(n_rows: usize, (n_head, n_draws): (usize, usize), quantiles: &[f64]) -> Self {
+        let stride = n_head.next_multiple_of(GRAIN);
         Self {
             places: quantiles.iter().map(|q| Place::of(*q, n_draws)).collect(),
             n_draws,
             n_head,
-            head: vec![0.0; n_rows * n_head],
+            stride,
+            head: vec![0.0; n_rows * stride],
             brackets: Vec::new(),
         }
     }
 
-    /// The kept values of a row.
-    pub fn head_mut(&mut self, row: usize) -> &mut [f64] {
-        &mut self.head[row * self.n_head..][..self.n_head]
+    /// The kept values of all rows, to be written, and how long each row is there.
+    pub fn head_mut(&mut self) -> (&mut [f64], usize) {
+        (&mut self.head, self.stride)
     }
 
     /// The kept values of a row.
     pub fn head(&self, row: usize) -> &[f64] {
-        &self.head[row * self.n_head..][..self.n_head]
+        &self.head[row * self.stride..][..self.n_head]
     }
 
     /// The head is there: finds the brackets of some rows, one lot of rows after the other. They reach `reach` around
@@ -74,40 +83,34 @@ impl Rows {
         ranks.dedup();
         let mut keys = Vec::with_capacity(self.n_head);
         for row in rows {
-            let head = &self.head[row * self.n_head..][..self.n_head];
+            let head = &self.head[row * self.stride..][..self.n_head];
             keys.clear();
             keys.extend(head.iter().map(|value| key(*value)));
             put_in_place(&mut keys, &ranks);
-            self.brackets.extend(ends.iter().map(|[low, high]| {
-                let mut bracket = Bracket {
-                    // At an end of the head the bracket is open: the draws to come may lie beyond.
-                    low: if *low == 0 { f64::NEG_INFINITY } else { value(keys[*low]) },
-                    high: if *high == last { f64::INFINITY } else { value(keys[*high]) },
-                    below: 0,
-                    inside: Vec::new(),
-                };
-                bracket.scan(head);
-                bracket
-            }));
+            // At an end of the head the bracket is open: the draws to come may lie beyond.
+            let mut brackets = Brackets {
+                low: ends.iter().map(|[low, _]| if *low == 0 { f64::NEG_INFINITY } else { value(keys[*low]) }).collect(),
+                high: ends.iter().map(|[_, high]| if *high == last { f64::INFINITY } else { value(keys[*high]) }).collect(),
+                below: vec![0; ends.len()],
+                inside: Vec::new(),
+                n_inside: 0,
+            };
+            brackets.scan(head);
+            self.brackets.push(brackets);
         }
     }
 
     /// Takes in more values of a row.
     pub fn take(&mut self, row: usize, values: &[f64]) {
-        let n = self.places.len();
-        for bracket in &mut self.brackets[row * n..][..n] {
-            bracket.scan(values);
-        }
+        self.brackets[row].scan(values);
     }
 
     /// The quantiles of a row when all draws are in; none where a bracket has missed.
     pub fn quantiles(&mut self, row: usize) -> Option<Vec<f64>> {
-        if self.brackets.is_empty() {
-            return Some(quantiles_of(self.head(row), &self.places));
+        match self.brackets.get_mut(row) {
+            None => Some(quantiles_of(self.head(row), &self.places)),
+            Some(brackets) => brackets.quantiles(&self.places),
         }
-        let n = self.places.len();
-        let brackets = self.brackets[row * n..][..n].iter_mut();
-        brackets.zip(&self.places).map(|(bracket, place)| bracket.quantile(*place)).collect()
     }
 }
 
@@ -121,37 +124,85 @@ pub(super) fn quantiles_of(values: &[f64], places: &[Place]) -> Vec<f64> {
     places.iter().map(|place| place.between(|rank| value(keys[rank]))).collect()
 }
 
-impl Bracket {
-    /// Counts what is below and keeps what is inside.
+impl Brackets {
+    /// Counts what is below each bracket and keeps what is inside.
     fn scan(&mut self, values: &[f64]) {
-        let (low, high) = (f64x2::splat(self.low), f64x2::splat(self.high));
+        let room = self.n_inside + values.len() + 2;
+        if self.inside.len() < room {
+            self.inside.resize(2 * room, 0.0);
+        }
+        // A band and its middle are the usual question; each value is then read once for all three.
+        match self.low.len() {
+            3 => self.scan_for::<3>(values),
+            _ => self.scan_any(values),
+        }
+    }
+
+    fn scan_for<const N: usize>(&mut self, values: &[f64]) {
+        let low: [f64x2; N] = core::array::from_fn(|n| f64x2::splat(self.low[n]));
+        let high: [f64x2; N] = core::array::from_fn(|n| f64x2::splat(self.high[n]));
+        // Counts of -1, as comparisons give them.
+        let mut below = [i64x2::ZERO; N];
         let (pairs, rest) = values.as_chunks::<2>();
+        let kept = &mut self.inside[self.n_inside..][..values.len() + 2];
+        let mut n_kept = 0;
         for pair in pairs {
-            let pair = f64x2::new(*pair);
-            let below = pair.simd_lt(low);
-            let inside = !below & pair.simd_le(high);
-            let bits = below.to_bitmask();
-            self.below += bits.count_ones() as usize;
-            if inside.any() {
-                self.keep(&pair.to_array());
+            let two = f64x2::new(*pair);
+            let mut inside = i64x2::ZERO;
+            for n in 0..N {
+                let less: i64x2 = bytemuck::cast(two.simd_lt(low[n]));
+                let at_most: i64x2 = bytemuck::cast(two.simd_le(high[n]));
+                below[n] += less;
+                // What is less is at most, too.
+                inside |= less ^ at_most;
             }
+            // Written in any case and kept if inside: a branch would be guessed wrong too often.
+            let bits = inside.to_bitmask() as usize;
+            kept[n_kept] = pair[0];
+            n_kept += bits & 1;
+            kept[n_kept] = pair[1];
+            n_kept += bits >> 1;
         }
-        self.below += rest.iter().filter(|value| **value < self.low).count();
-        self.keep(rest);
+        self.n_inside += n_kept;
+        for (n, below) in below.into_iter().enumerate() {
+            let [a, b] = below.to_array();
+            self.below[n] += (a + b).unsigned_abs() as usize;
+        }
+        self.scan_any(rest);
     }
 
-    fn keep(&mut self, values: &[f64]) {
-        self.inside.extend(values.iter().filter(|value| **value >= self.low && **value <= self.high).map(|value| key(*value)));
+    fn scan_any(&mut self, values: &[f64]) {
+        for value in values {
+            let mut inside = false;
+            for (n, below) in self.below.iter_mut().enumerate() {
+                *below += usize::from(*value < self.low[n]);
+                inside |= *value >= self.low[n] && *value <= self.high[n];
+            }
+            self.inside[self.n_inside] = *value;
+            self.n_inside += usize::from(inside);
+        }
     }
 
-    fn quantile(&mut self, place: Place) -> Option<f64> {
-        let first = place.rank.checked_sub(self.below)?;
-        let last = place.last_rank() - self.below;
-        if last >= self.inside.len() {
-            return None;
+    /// The quantiles, if each lies in its bracket.
+    fn quantiles(&self, places: &[Place]) -> Option<Vec<f64>> {
+        let kept = &self.inside[..self.n_inside];
+        // Ranks among what is kept: those among all, less what is below the bracket and was not kept.
+        let mut ranks = Vec::with_capacity(2 * places.len());
+        let mut left_out = Vec::with_capacity(places.len());
+        for (n, place) in places.iter().enumerate() {
+            let kept_below = kept.iter().filter(|value| **value < self.low[n]).count();
+            let n_in_bracket = kept.iter().filter(|value| **value >= self.low[n] && **value <= self.high[n]).count();
+            let below = self.below[n];
+            if place.rank < below || place.last_rank() >= below + n_in_bracket {
+                return None;
+            }
+            left_out.push(below - kept_below);
+            ranks.extend([place.rank - (below - kept_below), place.last_rank() - (below - kept_below)]);
         }
-        let ranks = [first, last];
-        put_in_place(&mut self.inside, if first == last { &ranks[..1] } else { &ranks });
-        Some(place.between(|rank| value(self.inside[rank - self.below])))
+        ranks.sort_unstable();
+        ranks.dedup();
+        let mut keys: Vec<i64> = kept.iter().map(|value| key(*value)).collect();
+        put_in_place(&mut keys, &ranks);
+        Some(places.iter().zip(left_out).map(|(place, out)| place.between(|rank| value(keys[rank - out]))).collect())
     }
 }

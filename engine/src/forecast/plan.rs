@@ -3,6 +3,8 @@
 //! All that no belief decides is worked out once: what happens when, who responds how, what is paid whatever happens. A
 //! run at one point or at several side by side then only follows it, in memory that is used again.
 
+use std::ops::Range;
+
 use super::chain::Changes;
 use super::money::{Cash, Prices};
 use super::sales::{Delay, Market, Sales};
@@ -17,7 +19,7 @@ use crate::scenario::{Scenario, SkillModel, SkillShares, Values};
 use crate::skill::Law;
 use crate::skill::anchor::Anchor;
 use crate::skill::exponential::Exponential;
-use crate::skill::ladder::{Ladder, Span};
+use crate::skill::ladder::{Ladder, Rungs, Span};
 use crate::skill::ppe::Ppe;
 
 /// A scenario made ready.
@@ -36,8 +38,9 @@ pub struct Plan {
     market: Market,
     /// Hours of training for each rep by week, those of hires counted by their seats.
     training_hours: Vec<f64>,
-    /// Share of a session's hours that is planned in each week.
+    /// Share of a session's hours that is planned in each week, and its mean over the weeks in which any is.
     planned: Vec<f64>,
+    mean_planned: f64,
     n_coached_weeks: f64,
 }
 
@@ -52,21 +55,59 @@ pub struct Delivered<R = f64> {
     pub share: Vec<R>,
     /// Sessions really held with each rep in each week.
     pub sessions: Vec<R>,
-    /// Hours each manager would need for the plan in each week.
-    pub planned_hours: Vec<R>,
+    /// Hours of a session and its preparation for all reps of a manager.
+    pub session_hours: R,
     /// Hours each manager really spends in each week.
     pub delivered_hours: Vec<R>,
-    /// Mean of the planned hours over the weeks in which coaching is planned.
-    pub mean_planned_hours: R,
-    /// Mean of the delivered hours over the same weeks.
+    /// Mean of the delivered hours over the weeks in which coaching is planned.
     pub mean_delivered_hours: R,
     /// Share of each rep's selling hours in each week that goes into training and being coached.
     pub out_of_field: Vec<R>,
 }
 
+/// What is asked of a run beside its money: the rest is not worked out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Live skill of each skill.
+    pub skills: bool,
+    /// Managers' hours.
+    pub hours: bool,
+    /// What behaviour changes in the deals.
+    pub changes: bool,
+}
+
+impl Default for Wanted {
+    fn default() -> Self {
+        Self { skills: true, hours: true, changes: true }
+    }
+}
+
+impl Wanted {
+    /// What these series and figures need.
+    pub fn of(series: &[Series], figures: impl IntoIterator<Item = Figure>) -> Self {
+        let about_skills = |series: &Series| matches!(series, Series::LiveSkill(_) | Series::Adoption(_));
+        let about_hours = |series: &Series| *series == Series::Of(Weekly::DeliveredHoursPerManager);
+        let mut wanted = Self { skills: series.iter().any(about_skills), hours: series.iter().any(about_hours), changes: false };
+        for figure in figures {
+            wanted.hours |= figure == Figure::MeanDeliveredHours;
+            wanted.changes |= matches!(
+                figure,
+                Figure::WinRateAndValue
+                    | Figure::WinRate
+                    | Figure::WinRateChange
+                    | Figure::DealValueChange
+                    | Figure::CycleChangeDays
+            );
+        }
+        wanted
+    }
+}
+
 /// The numbers that a run leaves, and the memory that it works in.
 #[derive(Clone, Debug, Default)]
 pub struct Run<R: Real = f64> {
+    /// What is asked of it.
+    pub wanted: Wanted,
     /// Skill by week.
     pub path: SkillPath<R>,
     /// Coaching by week.
@@ -79,7 +120,7 @@ pub struct Run<R: Real = f64> {
     pub changes: Changes<R>,
     climate: R,
     delay: Delay<R>,
-    ladder: Room<R, Span<R>>,
+    ladder: Room<R, Rungs<R>, Span<R>>,
 }
 
 impl Plan {
@@ -93,13 +134,15 @@ impl Plan {
         for (week, share) in timeline.sessions.iter().flat_map(|session| &session.spread) {
             planned[*week] += share;
         }
+        let n_coached_weeks: f64 = planned.iter().filter(|share| **share > 0.0).map(|_| 1.0).sum();
         Self {
             prices: Prices::of(scenario, &timeline),
             shares: scenario.skill_shares(),
             tiers: tiers(scenario),
             market: Market::of(scenario),
             training_hours: timeline.by_week(blocks.chain(hires)),
-            n_coached_weeks: planned.iter().filter(|share| **share > 0.0).map(|_| 1.0).sum(),
+            n_coached_weeks,
+            mean_planned: planned.iter().sum::<f64>() / n_coached_weeks.max(1.0),
             planned,
             values,
             timeline,
@@ -107,19 +150,14 @@ impl Plan {
         }
     }
 
-    /// Room for a run.
-    pub fn room<R: Real>(&self) -> Run<R> {
+    /// Room for a run of which this is asked.
+    pub fn room<R: Real>(&self, wanted: Wanted) -> Run<R> {
         let n = self.timeline.n_weeks;
         let weeks = || vec![R::default(); n];
         Run {
+            wanted,
             path: SkillPath::new(self.shares.len(), n),
-            coaching: Delivered {
-                sessions: weeks(),
-                planned_hours: weeks(),
-                delivered_hours: weeks(),
-                out_of_field: weeks(),
-                ..Delivered::default()
-            },
+            coaching: Delivered { sessions: weeks(), delivered_hours: weeks(), out_of_field: weeks(), ..Delivered::default() },
             sales: Sales::new(n),
             cash: Cash::new(n),
             ..Run::default()
@@ -151,57 +189,62 @@ impl Plan {
         self.run_in(law, values, &mut Room::default(), run);
     }
 
-    fn run_in<R: Real, L: Law<R>>(&self, law: &L, values: &Values<R>, room: &mut Room<R, L::Span>, run: &mut Run<R>) {
+    fn run_in<R: Real, L: Law<R>>(&self, law: &L, values: &Values<R>, room: &mut Room<R, L::Memory, L::Span>, run: &mut Run<R>) {
         run.climate = values.get(P::TransferClimate);
-        self.coach(values, &mut run.coaching);
+        run.path.live_wanted = run.wanted.skills;
+        self.coach(values, run.wanted, &mut run.coaching);
         let course = (&self.timeline, &self.tiers[..], &self.shares[..]);
         follow(law, course, values, &run.coaching.share, room, &mut run.path);
         run.sales.sell(self.market, values, &run.path.index_mean, &run.coaching.out_of_field, &mut run.delay);
         run.cash.settle(&self.prices, values, &run.sales, &run.coaching.sessions);
-        run.changes = Changes::of(values, &run.sales);
+        if run.wanted.changes {
+            run.changes = Changes::of(values, &run.sales);
+        }
     }
 
-    fn coach<R: Real>(&self, values: &Values<R>, coaching: &mut Delivered<R>) {
+    fn coach<R: Real>(&self, values: &Values<R>, wanted: Wanted, coaching: &mut Delivered<R>) {
         let timeline = &self.timeline;
         let momentum = Momentum::with_inspections(&self.scenario, values, timeline.reviews[..].into());
         coaching.adherence.clear();
-        coaching.adherence.extend(momentum.adherences(timeline.sessions.iter().map(|planned| planned.session.day)));
+        momentum.adherences(timeline.sessions.iter().map(|planned| planned.session.day), |held| coaching.adherence.push(held));
         coaching.capacity.clear();
         coaching.capacity.extend(timeline.loads.iter().map(|load| capacity_share(values, *load)));
         coaching.share.clear();
-        let share = |(adherence, load): (&R, usize)| *adherence * coaching.capacity[load];
         let loads = timeline.sessions.iter().map(|planned| planned.load);
-        coaching.share.extend(coaching.adherence.iter().zip(loads).map(share));
+        let capacity = &coaching.capacity[..];
+        coaching.share.extend(coaching.adherence.iter().zip(loads).map(|(adherence, load)| *adherence * capacity[load]));
 
         let managers = values.get(P::Managers).max(R::of(1.0));
-        let session_hours = values.get(P::Reps) / managers * manager_minutes_per_session(values) / 60.0;
+        coaching.session_hours = values.get(P::Reps) / managers * manager_minutes_per_session(values) / 60.0;
         coaching.sessions.fill(R::default());
-        coaching.delivered_hours.fill(R::default());
         for (planned, share) in timeline.sessions.iter().zip(&coaching.share) {
             coaching.sessions[planned.week] += *share;
-            for (week, part) in &planned.spread {
-                coaching.delivered_hours[*week] += *share * *part;
+        }
+        if wanted.hours {
+            coaching.delivered_hours.fill(R::default());
+            for (planned, share) in timeline.sessions.iter().zip(&coaching.share) {
+                for (week, part) in &planned.spread {
+                    coaching.delivered_hours[*week] += coaching.session_hours * *share * *part;
+                }
             }
+            let sum = coaching.delivered_hours.iter().fold(R::of(0.0), |sum, hours| sum + *hours);
+            coaching.mean_delivered_hours = sum / self.n_coached_weeks.max(1.0);
         }
-        let (mut sum_planned, mut sum_delivered) = (R::of(0.0), R::of(0.0));
-        for (week, part) in self.planned.iter().enumerate() {
-            coaching.planned_hours[week] = session_hours * *part;
-            coaching.delivered_hours[week] *= session_hours;
-            sum_planned += coaching.planned_hours[week];
-            sum_delivered += coaching.delivered_hours[week];
-        }
-        let n = self.n_coached_weeks.max(1.0);
-        (coaching.mean_planned_hours, coaching.mean_delivered_hours) = (sum_planned / n, sum_delivered / n);
 
+        if !self.market.time_counts {
+            return;
+        }
         // What does not fit into a week goes on in the next one.
         let selling = values.get(P::SellingHoursPerMonth) * MONTHS_PER_WEEK;
+        let share = R::of(1.0) / selling;
         let rep_hours = values.get(P::SessionMinutes) / 60.0;
         let mut carried = R::of(0.0);
-        for (week, training) in self.training_hours.iter().enumerate() {
-            let hours = coaching.sessions[week] * rep_hours + *training + carried;
+        let weeks = coaching.out_of_field.iter_mut().zip(&coaching.sessions).zip(&self.training_hours);
+        for ((out_of_field, sessions), training) in weeks {
+            let hours = *sessions * rep_hours + *training + carried;
             let out = hours.min(selling);
             carried = hours - out;
-            coaching.out_of_field[week] = out / selling;
+            *out_of_field = out * share;
         }
     }
 
@@ -210,46 +253,52 @@ impl Plan {
         READING_DAYS[reading] < week_start(self.timeline.n_weeks)
     }
 
-    /// Gives every week of a series of a run to `put`; nothing for a skill that the scenario does not have.
-    pub fn each_week<R: Real>(&self, run: &Run<R>, series: Series, mut put: impl FnMut(usize, R)) {
-        let mut all = |values: &[R]| values.iter().enumerate().for_each(|(week, value)| put(week, *value));
+    /// Gives some weeks of a series of a run to `put`; nothing for a skill that the scenario does not have.
+    pub fn each_week<R: Real>(&self, run: &Run<R>, series: Series, weeks: Range<usize>, mut put: impl FnMut(R)) {
         let Run { path, coaching, sales, cash, climate, .. } = run;
-        match series {
+        let mut all = |values: &[R]| values[weeks.clone()].iter().for_each(|value| put(*value));
+        let weekly = match series {
             Series::LiveSkill(skill) => {
                 if let Some(live) = path.live.get(skill) {
                     all(live);
                 }
+                return;
             }
             Series::Adoption(skill) => {
                 if let Some((skill, live)) = self.scenario.skills().get(skill).zip(path.live.get(skill)) {
-                    live.iter().enumerate().for_each(|(week, y)| put(week, skill.adoption(*climate, *y)));
+                    live[weeks].iter().for_each(|y| put(skill.adoption(*climate, *y)));
                 }
+                return;
             }
-            Series::Of(weekly) => match weekly {
-                Weekly::IndexStart => path.held_start.iter().enumerate().for_each(|(week, y)| put(week, *climate * *y)),
-                Weekly::Index => path.held_end.iter().enumerate().for_each(|(week, y)| put(week, *climate * *y)),
-                Weekly::IndexMean => all(&path.index_mean),
-                Weekly::DeliveredSessions => all(&coaching.sessions),
-                Weekly::PlannedHoursPerManager => all(&coaching.planned_hours),
-                Weekly::DeliveredHoursPerManager => all(&coaching.delivered_hours),
-                Weekly::IndexOverCycle => all(&sales.index_over_cycle),
-                Weekly::OpportunitiesMissed => all(&sales.opportunities_missed),
-                Weekly::WinRate => all(&sales.win_rate),
-                Weekly::DealValue => all(&sales.deal_value),
-                Weekly::CycleDays => all(&sales.cycle_days),
-                Weekly::Decided => all(&sales.decided),
-                Weekly::RevenueIncrement => all(&sales.revenue_increment),
-                Weekly::OutOfField => all(&sales.out_of_field),
-                Weekly::CoachingCost => all(&cash.coaching),
-                Weekly::Cost => all(&cash.cost),
-                Weekly::MarginIncrement => all(&cash.margin_increment),
-                Weekly::Cash => all(&cash.cash),
-                Weekly::CumulativeCash => all(&cash.cumulative_cash),
-                Weekly::CumulativeCost => all(&cash.cumulative_cost),
-                decided => {
-                    self.decided(decided).into_iter().flatten().enumerate().for_each(|(week, value)| put(week, R::of(value)))
-                }
-            },
+            Series::Of(weekly) => weekly,
+        };
+        match weekly {
+            Weekly::IndexStart => path.held_start[weeks].iter().for_each(|held| put(*climate * *held)),
+            Weekly::Index => path.held_end[weeks].iter().for_each(|held| put(*climate * *held)),
+            Weekly::IndexMean => all(&path.index_mean),
+            Weekly::DeliveredSessions => all(&coaching.sessions),
+            Weekly::PlannedHoursPerManager => {
+                self.planned[weeks].iter().map(|part| coaching.session_hours * *part).for_each(put);
+            }
+            Weekly::DeliveredHoursPerManager => all(&coaching.delivered_hours),
+            Weekly::IndexOverCycle => all(&sales.index_over_cycle),
+            Weekly::OpportunitiesMissed => all(&sales.opportunities_missed),
+            Weekly::WinRate => all(&sales.win_rate),
+            Weekly::DealValue => all(&sales.deal_value),
+            Weekly::CycleDays => all(&sales.cycle_days),
+            Weekly::Decided => all(&sales.decided),
+            Weekly::RevenueIncrement => all(&sales.revenue_increment),
+            Weekly::OutOfField => all(&sales.out_of_field),
+            Weekly::CoachingCost => all(&cash.coaching),
+            Weekly::Cost => all(&cash.cost),
+            Weekly::MarginIncrement => all(&cash.margin_increment),
+            Weekly::Cash => all(&cash.cash),
+            Weekly::CumulativeCash => all(&cash.cumulative_cash),
+            Weekly::CumulativeCost => all(&cash.cumulative_cost),
+            decided => {
+                let decided = self.decided(decided).unwrap_or_default();
+                decided[weeks].iter().copied().map(R::of).for_each(put);
+            }
         }
     }
 
@@ -305,7 +354,7 @@ impl Plan {
             Figure::ManagerHoursAvailable => R::of(self.prices.manager_hours_available(&self.scenario)),
             Figure::SessionsPlanned => R::of(self.prices.sessions_planned(&self.scenario)),
             Figure::SessionsDelivered => sums.sessions_delivered,
-            Figure::MeanPlannedHours => coaching.mean_planned_hours,
+            Figure::MeanPlannedHours => coaching.session_hours * self.mean_planned,
             Figure::MeanDeliveredHours => coaching.mean_delivered_hours,
         }
     }
