@@ -91,7 +91,7 @@ impl Host {
                     return Some(Reply::Answer { id, whole: true, numbers });
                 }
                 if let Some(work) = self.work.as_mut().filter(|work| work.id.is_none() && work.jobs == jobs) {
-                    work.id = Some(id);
+                    (work.id, work.progress) = (Some(id), progress);
                 } else {
                     self.begin(Work::new(Some(id), progress, jobs, now_ms));
                 }
