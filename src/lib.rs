@@ -12,6 +12,9 @@
 //!
 //! main -> app -> workbench -> engine; app -> words, charts, share -> engine. Nothing looks up: the workbench knows no
 //! component, the charts know neither the app nor Leptos, and every number on screen comes from `los_engine`.
+//!
+//! The page does not run the engine: `simulator/` does, in a worker, as a wasm module of its own. `app` asks it through
+//! `los_simulator`'s messages, and `browser::simulator` finds a way to it.
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;

@@ -4,7 +4,7 @@ use std::mem;
 
 use los_engine::draws::Draws;
 use los_engine::ensemble::{Ensemble, Job, Question};
-use los_engine::parameters::Parameter;
+use los_engine::parameters::{Group, Parameter};
 use los_engine::scenario::Scenario;
 
 use crate::asked;
@@ -15,10 +15,11 @@ use crate::reply::Reply;
 pub const SLICE_MS: f64 = 8.0;
 /// How long a request may run on when a newer one waits, in milliseconds.
 pub const PATIENCE_MS: f64 = 40.0;
-/// How long it may run on where its first draws alone give no answer, because there are too many numbers to keep at once;
-/// then so many draws are run for themselves.
-const LONG_PATIENCE_MS: f64 = 120.0;
+/// So many draws are run for themselves where the first ones of more give no answer soon: because jobs with more go on one
+/// after the other, or have too many numbers to keep at once.
 const FEW_DRAWS: f64 = 1000.0;
+/// Draws that are made in one step.
+const A_FEW: usize = 32;
 /// From when on a request tells how far it is, and how often, in milliseconds.
 pub const PROGRESS_AFTER_MS: f64 = 300.0;
 const PROGRESS_EVERY_MS: f64 = 250.0;
@@ -43,6 +44,8 @@ struct Work {
     parts: Vec<Part>,
     /// Whether every draw will be in the answer.
     whole: bool,
+    /// Draws that were made for the job that begins next.
+    n_drawn: usize,
     wish: Wish,
     begun_ms: f64,
     told_ms: f64,
@@ -116,15 +119,13 @@ impl Host {
                 };
                 return Some(Reply::Answer { id, whole: work.whole, numbers });
             }
-            if work.is_due(now, PATIENCE_MS) {
+            if work.is_due(now) {
                 if let Some(numbers) = work.prefix() {
                     let reply = work.id.map(|id| Reply::Answer { id, whole: false, numbers });
                     self.keep(work);
                     return reply;
                 }
-                if work.is_due(now, LONG_PATIENCE_MS) {
-                    work.shorten(&mut self.kept);
-                }
+                work.shorten(&mut self.kept);
             }
             let before = now;
             work.step(&mut self.kept);
@@ -167,7 +168,7 @@ impl Host {
 impl Work {
     fn new(id: Option<u32>, progress: bool, jobs: Vec<(Scenario, Question)>, now_ms: f64) -> Self {
         let parts = jobs.iter().map(|_| Part::Waiting).collect();
-        Self { id, progress, jobs, parts, whole: true, wish: Wish::Whole, begun_ms: now_ms, told_ms: now_ms }
+        Self { id, progress, jobs, parts, whole: true, n_drawn: 0, wish: Wish::Whole, begun_ms: now_ms, told_ms: now_ms }
     }
 
     /// Begins again with few draws, where there were more. They are the first ones of the whole, so they are made already.
@@ -176,7 +177,7 @@ impl Work {
         if !self.whole || !many {
             return;
         }
-        self.whole = false;
+        (self.whole, self.n_drawn) = (false, 0);
         for ((part, (scenario, _)), kept) in self.parts.iter_mut().zip(&mut self.jobs).zip(kept) {
             if let Part::Running(job) = mem::replace(part, Part::Waiting) {
                 *kept = job.abandon();
@@ -185,26 +186,72 @@ impl Work {
         }
     }
 
-    /// Does the smallest piece of work: begins a job, or takes a step in the one that is furthest behind, or ends one. Jobs
-    /// go on side by side, so that their first draws can be held against each other at any time.
+    /// Does the smallest piece of work: makes a few draws, begins a job, or takes a step in the one that is furthest behind.
     fn step(&mut self, kept: &mut [Draws]) {
-        if let Some(at) = self.parts.iter().position(|part| matches!(part, Part::Waiting)) {
+        if let Some(at) = (0..self.parts.len()).find(|at| self.may_begin(*at)) {
+            let first = self.like(at).is_none();
+            if first && !self.draw(at, &mut kept[at]) {
+                return;
+            }
+            if first {
+                self.share(at, kept);
+            }
+            self.n_drawn = 0;
             let (scenario, question) = &self.jobs[at];
             self.parts[at] = Part::Running(Box::new(Job::new(scenario, question.clone(), mem::take(&mut kept[at]))));
             return;
         }
-        let behind = self.parts.iter_mut().zip(kept).filter(|(part, _)| matches!(part, Part::Running(_)));
-        let Some((part, kept)) = behind.min_by(|(one, _), (other, _)| one.share_done().total_cmp(&other.share_done())) else {
-            return;
-        };
-        if let Part::Running(job) = part
+        let running = self.parts.iter().enumerate().filter(|(_, part)| matches!(part, Part::Running(_)));
+        let behind = running.min_by(|(_, one), (_, other)| one.share_done().total_cmp(&other.share_done()));
+        let Some(at) = behind.map(|(at, _)| at) else { return };
+        if let Part::Running(job) = &mut self.parts[at]
             && !job.step()
-            && let Part::Running(job) = mem::replace(part, Part::Done(EMPTY))
+            && let Part::Running(job) = mem::replace(&mut self.parts[at], Part::Done(EMPTY))
         {
             let (ensemble, draws) = job.finish();
-            *kept = draws;
-            *part = Part::Done(ensemble);
+            kept[at] = draws;
+            self.parts[at] = Part::Done(ensemble);
+            self.share(at, kept);
         }
+    }
+
+    /// An earlier job with the same beliefs. Making draws takes longer than running them, so the later one gets the same.
+    fn like(&self, at: usize) -> Option<usize> {
+        (0..at).find(|earlier| same_beliefs(&self.jobs[*earlier].0, &self.jobs[at].0))
+    }
+
+    /// Whether a job is the next to begin. With few draws, all go on side by side; with many, one after the other where the
+    /// later one gets the draws of the earlier one.
+    fn may_begin(&self, at: usize) -> bool {
+        let few = self.jobs[at].0.get(Parameter::Draws) <= FEW_DRAWS;
+        let drawn = |earlier: usize| match self.parts[earlier] {
+            Part::Waiting => false,
+            Part::Running(_) => few,
+            Part::Done(_) => true,
+        };
+        matches!(self.parts[at], Part::Waiting) && self.like(at).is_none_or(drawn)
+    }
+
+    /// Gives the draws of a job to the ones after it that wait for them.
+    fn share(&self, at: usize, kept: &mut [Draws]) {
+        for after in at + 1..self.jobs.len() {
+            if matches!(self.parts[after], Part::Waiting) && self.like(after) == Some(at) {
+                kept[after] = kept[at].clone();
+            }
+        }
+    }
+
+    /// Makes a few of the first draws of a job. Gives whether these are all that should be there before it begins.
+    fn draw(&mut self, at: usize, kept: &mut Draws) -> bool {
+        let scenario = &self.jobs[at].0;
+        if self.n_drawn == 0 {
+            *kept = mem::take(kept).turned_to(scenario);
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most FEW_DRAWS")]
+        let wanted = scenario.get(Parameter::Draws).min(FEW_DRAWS) as usize;
+        self.n_drawn = (self.n_drawn + A_FEW).min(wanted);
+        kept.extend_to(self.n_drawn);
+        self.n_drawn == wanted
     }
 
     /// The answers, once all jobs are done.
@@ -224,10 +271,10 @@ impl Work {
     }
 
     /// Whether the draws so far will do.
-    fn is_due(&self, now_ms: f64, patience_ms: f64) -> bool {
+    fn is_due(&self, now_ms: f64) -> bool {
         match self.wish {
             Wish::Whole => false,
-            Wish::Soon => now_ms - self.begun_ms >= patience_ms,
+            Wish::Soon => now_ms - self.begun_ms >= PATIENCE_MS,
             Wish::Now => true,
         }
     }
@@ -255,6 +302,13 @@ impl Part {
     }
 }
 
+/// Whether all that may be uncertain is held to be the same, and the draws of one scenario are those of the other.
+fn same_beliefs(one: &Scenario, other: &Scenario) -> bool {
+    let decides = |parameter: &&Parameter| parameter.row().uncertain() || parameter.row().group == Group::Model;
+    let same = |parameter: &Parameter| one.belief(*parameter) == other.belief(*parameter);
+    one.skill_model() == other.skill_model() && Parameter::ALL.iter().filter(decides).all(same)
+}
+
 /// Stands where a part is on its way from one state to the next.
 const EMPTY: Ensemble = Ensemble {
     n_draws: 0,
@@ -267,7 +321,7 @@ const EMPTY: Ensemble = Ensemble {
 
 #[cfg(test)]
 mod tests {
-    use super::{Host, LONG_PATIENCE_MS, SLICE_MS};
+    use super::{Host, SLICE_MS};
     use crate::{Message, Reply, Request};
     use los_engine::belief::Belief;
     use los_engine::ensemble::{Ensemble, Question, ensemble};
@@ -371,6 +425,5 @@ mod tests {
             assert_eq!(given, same.ok().map(|same| ensemble(&same, question)));
             assert!(!host.busy());
         }
-        assert!(LONG_PATIENCE_MS > super::PATIENCE_MS);
     }
 }

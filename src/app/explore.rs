@@ -61,7 +61,7 @@ pub fn Explore() -> impl IntoView {
                 </section>
                 <inputs::AllInputs />
             </aside>
-            <main class="results">
+            <main class="results" aria-busy=move || (!desk.runs().settled().get()).to_string()>
                 <answer::Sentence />
                 <line_of_sight::LineOfSight />
                 <div class="charts">
