@@ -31,8 +31,11 @@ pub struct Host {
     /// The draws of earlier jobs, by their place in the request.
     kept: Vec<Draws>,
     /// What was prepared, with its answer.
-    prepared: Option<(Vec<(Scenario, Question)>, Vec<Vec<f64>>)>,
+    prepared: Option<Prepared>,
 }
+
+/// Jobs with their answers, for the page that will ask for them.
+type Prepared = (Vec<(Scenario, Question)>, Vec<Vec<f64>>);
 
 /// A request in the making.
 #[derive(Debug)]

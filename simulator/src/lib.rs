@@ -52,5 +52,5 @@ fn whole(from: &mut Numbers<'_>) -> Option<u32> {
     let given = from.number()?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "compared with what was given")]
     let whole = given as u32;
-    (f64::from(whole) == given).then_some(whole)
+    (f64::from(whole).to_bits() == given.to_bits()).then_some(whole)
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: the static site, for any folder of any host.
 
 use crate::outcome::Outcome;
+use crate::sizes::FirstLoad;
 use crate::tools::Tools;
 use crate::{bundle, process, sizes};
 
@@ -11,7 +12,9 @@ pub fn run(words: &[String]) -> Outcome<()> {
     }
     let tools = Tools::ready()?;
     build(&tools)?;
-    print!("\ndist/ (bytes)\n{}", sizes::table(&sizes::of_dist()?));
+    let files = sizes::of_dist()?;
+    print!("\ndist/ (bytes)\n{}", sizes::table(&files));
+    println!("First load: {}.", FirstLoad::of(&sizes::first_load(files)?).words());
     Ok(())
 }
 

@@ -38,6 +38,34 @@ pub fn first_load(files: Vec<Sized>) -> Outcome<Vec<Sized>> {
         .collect())
 }
 
+/// What a first visit loads, in bytes with brotli.
+#[derive(Clone, Copy)]
+pub struct FirstLoad {
+    /// The page: its wasm, glue, styles, loader and HTML.
+    pub page: u64,
+    /// The simulator's two files, which load beside it.
+    pub simulator: u64,
+}
+
+impl FirstLoad {
+    /// The most that a first visit may load: a page of 250 kB, and 80 kB of simulator.
+    pub const MOST: Self = Self { page: 250_000, simulator: 80_000 };
+
+    /// Weighs the files of a first load.
+    pub fn of(files: &[Sized]) -> Self {
+        let (simulator, page): (Vec<&Sized>, Vec<&Sized>) = files.iter().partition(|file| file.name.starts_with("simulator-"));
+        let brotli = |files: &[&Sized]| files.iter().map(|file| file.brotli).sum();
+        Self { page: brotli(&page), simulator: brotli(&simulator) }
+    }
+
+    /// Both weights beside what is allowed, in words.
+    pub fn words(self) -> String {
+        let Self { page, simulator } = self;
+        let most = Self::MOST;
+        format!("page {page} of {} bytes (brotli), simulator {simulator} of {}", most.page, most.simulator)
+    }
+}
+
 /// The files as a table, with their sum.
 pub fn table(files: &[Sized]) -> String {
     let mut text = format!("{:>10} {:>10} {:>10}  file\n", "raw", "gzip", "brotli");
