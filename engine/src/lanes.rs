@@ -4,6 +4,8 @@
 //! IEEE 754 fixes is used, no fused multiplication, no platform's maths library. So how draws are put into lanes changes
 //! nothing.
 
+#![expect(clippy::inline_always, reason = "these are the machine's own operations, and a call costs more than each")]
+
 use core::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
 
 use wide::{f64x2, u64x2};
@@ -46,9 +48,11 @@ pub trait Real:
     fn put(self, into: &mut [f64]);
 
     /// In each lane `then` where this is less than `than`, and `otherwise` elsewhere.
+    #[must_use]
     fn if_less(self, than: Self, then: Self, otherwise: Self) -> Self;
 
     /// 2 to the power of a whole number that was added to [`SHIFT`], from -1022 to 1023.
+    #[must_use]
     fn two_to_shifted(self) -> Self;
 
     /// Its parts.
@@ -59,18 +63,21 @@ pub trait Real:
 
     /// The greater one; this one where they are equal.
     #[inline(always)]
+    #[must_use]
     fn max(self, other: Self) -> Self {
         self.if_less(other, other, self)
     }
 
     /// The lesser one; this one where they are equal.
     #[inline(always)]
+    #[must_use]
     fn min(self, other: Self) -> Self {
         other.if_less(self, other, self)
     }
 
     /// The number that `change` makes of each lane's.
     #[inline(always)]
+    #[must_use]
     fn map(self, mut change: impl FnMut(f64) -> f64) -> Self {
         Self::by_lane(|lane| change(self.lane(lane)))
     }

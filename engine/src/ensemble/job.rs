@@ -86,7 +86,7 @@ enum Runner {
 }
 
 /// Draws, or rows, that are worked on in one step.
-const A_STEP: usize = 8 * GRAIN;
+const A_STEP: usize = 16 * GRAIN;
 /// Draws that are kept in full before brackets are set.
 const N_HEAD: usize = 1024;
 /// Most values that are kept at once: 16 MB.
@@ -324,12 +324,11 @@ impl Job {
         let n_quantiles = self.question.quantiles.len();
         let rows = |content: Content| self.contents.iter().find(|(_, other)| *other == content).map_or(0, |(row, _)| *row);
         let weekly = |series: &Series| {
-            let bands = match self.plan.decided_series(*series) {
-                Some(decided) => vec![decided; n_quantiles],
-                None => {
-                    let rows = &known[rows(Content::Weeks(*series))..][..self.plan.timeline.n_weeks];
-                    (0..n_quantiles).map(|q| rows.iter().map(|row| row[q]).collect()).collect()
-                }
+            let bands = if let Some(decided) = self.plan.decided_series(*series) {
+                vec![decided; n_quantiles]
+            } else {
+                let rows = &known[rows(Content::Weeks(*series))..][..self.plan.timeline.n_weeks];
+                (0..n_quantiles).map(|q| rows.iter().map(|row| row[q]).collect()).collect()
             };
             (*series, bands)
         };

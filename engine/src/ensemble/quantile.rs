@@ -41,16 +41,18 @@ impl Place {
 }
 
 /// A number that orders like the value, also -0 below 0.
-#[expect(clippy::cast_possible_wrap, clippy::cast_sign_loss, reason = "the bits are read as another number")]
 pub(super) fn key(value: f64) -> i64 {
-    let bits = value.to_bits() as i64;
-    bits ^ (((bits >> 63) as u64) >> 1) as i64
+    flipped(value.to_bits().cast_signed())
 }
 
 /// The value of a [`key`].
-#[expect(clippy::cast_sign_loss, reason = "the bits are read as another number")]
 pub(super) fn value(key: i64) -> f64 {
-    f64::from_bits((key ^ (((key >> 63) as u64) >> 1) as i64) as u64)
+    f64::from_bits(flipped(key).cast_unsigned())
+}
+
+/// Turns the order of the negative ones round; its own inverse.
+fn flipped(bits: i64) -> i64 {
+    bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed()
 }
 
 /// Orders keys so far that those of the `ranks` (rising) are in their places.

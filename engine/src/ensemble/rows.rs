@@ -62,8 +62,8 @@ impl Rows {
         &self.head[row * self.stride..][..self.n_head]
     }
 
-    /// The head is there: finds the brackets of some rows, one lot of rows after the other. They reach `reach` around
-    /// their quantile, in shares of the draws; 1 or more keeps all.
+    /// The head is there: finds the brackets of some rows, one lot of rows after the other. They reach `reach` around the
+    /// median, in shares of the draws, and less where a quantile is surer; without end they keep all.
     pub fn bracket(&mut self, rows: Range<usize>, reach: f64) {
         let last = self.n_head - 1;
         #[expect(
@@ -74,7 +74,9 @@ impl Rows {
         )]
         let ends = |place: &Place| {
             let middle = place.rank as f64 / (self.n_draws - 1) as f64 * last as f64;
-            let around = reach * last as f64;
+            let q = middle / last as f64;
+            // The standard error of a share goes with the root of q (1 - q); at the very ends some room stays.
+            let around = reach * (2.0 * (q * (1.0 - q)).sqrt()).max(0.2) * last as f64;
             [(middle - around).floor().max(0.0) as usize, ((middle + around).ceil() as usize).min(last)]
         };
         let ends: Vec<[usize; 2]> = self.places.iter().map(ends).collect();
@@ -166,7 +168,9 @@ impl Brackets {
         self.n_inside += n_kept;
         for (n, below) in below.into_iter().enumerate() {
             let [a, b] = below.to_array();
-            self.below[n] += (a + b).unsigned_abs() as usize;
+            #[expect(clippy::cast_possible_truncation, reason = "a count of values")]
+            let count = (a + b).unsigned_abs() as usize;
+            self.below[n] += count;
         }
         self.scan_any(rest);
     }

@@ -223,13 +223,23 @@ impl<R: Real> Cash<R> {
     }
 
     /// Puts sales and costs together. Sessions are paid when they are held.
-    pub fn settle(&mut self, prices: &Prices, values: &Values<R>, sales: &Sales<R>, delivered_sessions: &[R]) {
+    /// `course_wanted` asks also for the lowest point and the week in which the money is back.
+    #[inline(never)]
+    pub fn settle(
+        &mut self,
+        prices: &Prices,
+        values: &Values<R>,
+        sales: &Sales<R>,
+        delivered_sessions: &[R],
+        course_wanted: bool,
+    ) {
         let zero = R::of(0.0);
         let credited = values.get(P::Margin) * values.get(P::Attribution);
         let session_hours = values.get(P::Reps) * manager_minutes_per_session(values) / 60.0;
         let session_cost = session_hours * values.get(P::ManagerHourCost);
         let mut sums = Sums::default();
         let (mut cumulative, mut spent, mut benefit, mut outlay, mut held) = (zero, zero, zero, zero, zero);
+        let (mut revenue, mut lost, mut margins_sum) = (zero, zero, zero);
         // The last week at whose end cash is below zero decides when the money is back.
         let mut back = zero;
         let mut week_number = 0.0;
@@ -252,12 +262,14 @@ impl<R: Real> Cash<R> {
             benefit += margin * present[week];
             outlay += cost * present[week];
             held += held_sessions[week];
-            sums.revenue_increment += increments[week];
-            sums.revenue_out_of_field += out_of_field[week];
-            sums.margin_increment += margin;
-            back = cumulative.if_less(zero, R::of(week_number + 1.0), back);
-            sums.lowest_week = cumulative.if_less(sums.lowest_cumulative_cash, R::of(week_number), sums.lowest_week);
-            sums.lowest_cumulative_cash = cumulative.min(sums.lowest_cumulative_cash);
+            revenue += increments[week];
+            lost += out_of_field[week];
+            margins_sum += margin;
+            if course_wanted {
+                back = cumulative.if_less(zero, R::of(week_number + 1.0), back);
+                sums.lowest_week = cumulative.if_less(sums.lowest_cumulative_cash, R::of(week_number), sums.lowest_week);
+                sums.lowest_cumulative_cash = cumulative.min(sums.lowest_cumulative_cash);
+            }
             coachings[week] = coaching;
             costs[week] = cost;
             margins[week] = margin;
@@ -266,6 +278,9 @@ impl<R: Real> Cash<R> {
             spents[week] = spent;
         }
         let never = R::of(f64::INFINITY);
+        sums.revenue_increment = revenue;
+        sums.revenue_out_of_field = lost;
+        sums.margin_increment = margins_sum;
         sums.cost = spent;
         sums.net_value = benefit - outlay;
         // A part of next to nothing may be too large for a number: then there is none.

@@ -67,6 +67,7 @@ pub struct Delivered<R = f64> {
 
 /// What is asked of a run beside its money: the rest is not worked out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each stands for its own")]
 pub struct Wanted {
     /// Live skill of each skill.
     pub skills: bool,
@@ -74,11 +75,13 @@ pub struct Wanted {
     pub hours: bool,
     /// What behaviour changes in the deals.
     pub changes: bool,
+    /// The lowest point of cash and the week in which it is back.
+    pub course: bool,
 }
 
 impl Default for Wanted {
     fn default() -> Self {
-        Self { skills: true, hours: true, changes: true }
+        Self { skills: true, hours: true, changes: true, course: true }
     }
 }
 
@@ -87,9 +90,15 @@ impl Wanted {
     pub fn of(series: &[Series], figures: impl IntoIterator<Item = Figure>) -> Self {
         let about_skills = |series: &Series| matches!(series, Series::LiveSkill(_) | Series::Adoption(_));
         let about_hours = |series: &Series| *series == Series::Of(Weekly::DeliveredHoursPerManager);
-        let mut wanted = Self { skills: series.iter().any(about_skills), hours: series.iter().any(about_hours), changes: false };
+        let mut wanted = Self {
+            skills: series.iter().any(about_skills),
+            hours: series.iter().any(about_hours),
+            changes: false,
+            course: false,
+        };
         for figure in figures {
             wanted.hours |= figure == Figure::MeanDeliveredHours;
+            wanted.course |= matches!(figure, Figure::PaybackWeek | Figure::LowestCumulativeCash | Figure::LowestWeek);
             wanted.changes |= matches!(
                 figure,
                 Figure::WinRateAndValue
@@ -196,12 +205,13 @@ impl Plan {
         let course = (&self.timeline, &self.tiers[..], &self.shares[..]);
         follow(law, course, values, &run.coaching.share, room, &mut run.path);
         run.sales.sell(self.market, values, &run.path.index_mean, &run.coaching.out_of_field, &mut run.delay);
-        run.cash.settle(&self.prices, values, &run.sales, &run.coaching.sessions);
+        run.cash.settle(&self.prices, values, &run.sales, &run.coaching.sessions, run.wanted.course);
         if run.wanted.changes {
             run.changes = Changes::of(values, &run.sales);
         }
     }
 
+    #[inline(never)]
     fn coach<R: Real>(&self, values: &Values<R>, wanted: Wanted, coaching: &mut Delivered<R>) {
         let timeline = &self.timeline;
         let momentum = Momentum::with_inspections(&self.scenario, values, timeline.reviews[..].into());

@@ -38,6 +38,7 @@ pub struct Sales<R = f64> {
 
 /// What of the market reacts at all: an effect that is pinned at nothing needs no work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each stands for its own")]
 pub struct Market {
     capacity_limited: bool,
     value_reacts: bool,
@@ -78,6 +79,7 @@ impl<R: Real> Sales<R> {
 
     /// Sells: fills in what a team books whose index is `index_mean` week by week and which is out of the field for the
     /// shares `out_of_field` of its selling hours. `delay` is room for working.
+    #[inline(never)]
     pub fn sell(&mut self, market: Market, values: &Values<R>, index_mean: &[R], out_of_field: &[R], delay: &mut Delay<R>) {
         let n = index_mean.len();
         let cycle = values.get(P::CycleDays);
@@ -233,6 +235,10 @@ fn weight(length: f64, back: f64) -> f64 {
             1.0 => length / 2.0,
             _ => 0.0,
         };
+    }
+    // Beyond the window the form below would leave what rounding leaves.
+    if back >= length + 1.0 {
+        return 0.0;
     }
     // Second integral of a unit step that stops growing after one week.
     let ramp = |x: f64| {

@@ -43,9 +43,13 @@ impl<R: Real> SkillPath<R> {
 
     fn clear(&mut self) {
         let weeks = [&mut self.held_start, &mut self.held_end, &mut self.index_mean];
-        weeks.into_iter().for_each(|weeks| weeks.fill(R::default()));
+        for weeks in weeks {
+            weeks.fill(R::default());
+        }
         if self.live_wanted {
-            self.live.iter_mut().for_each(|weeks| weeks.fill(R::default()));
+            for weeks in &mut self.live {
+                weeks.fill(R::default());
+            }
         }
         self.readings = [R::default(); 2];
     }
@@ -106,6 +110,12 @@ impl<R, M, S> Default for Room<R, M, S> {
     }
 }
 
+/// Fills a list anew.
+fn fill<T>(list: &mut Vec<T>, of: impl Iterator<Item = T>) {
+    list.clear();
+    list.extend(of);
+}
+
 /// Lets a team go through its timeline under a law of forgetting. `delivered` is the share of the reps who get each
 /// session.
 pub fn follow<R: Real, L: Law<R>>(
@@ -121,10 +131,6 @@ pub fn follow<R: Real, L: Law<R>>(
     let block_hours = timeline.blocks.first().map_or(0.0, |(_, hours)| *hours);
     let minutes = values.get(P::SessionMinutes).lane(0);
     let quality = values.get(P::Quality);
-    fn fill<T>(list: &mut Vec<T>, of: impl Iterator<Item = T>) {
-        list.clear();
-        list.extend(of);
-    }
     fill(&mut room.trainings, shares.iter().map(|share| train_share(hours * share.emphasis, h_tau)));
     if timeline.blocks.len() == 1 {
         room.blocks.clone_from(&room.trainings);
@@ -144,6 +150,7 @@ pub fn follow<R: Real, L: Law<R>>(
 }
 
 /// Lets the people of one tier, who are `share` of the team, go through the timeline.
+#[inline(never)]
 fn follow_tier<R: Real, L: Law<R>>(
     law: &L,
     timeline: &Timeline,
@@ -199,9 +206,9 @@ fn follow_tier<R: Real, L: Law<R>>(
                     coach_all(law, read, coaching);
                 }
                 if let Some(stretch) = reading.after {
-                    read.iter_mut().for_each(|memory| {
+                    for memory in &mut *read {
                         law.forget(memory, &spans[stretch]);
-                    });
+                    }
                 }
                 readings[reading.index] += weighted(read);
             }

@@ -4,9 +4,11 @@
 //! effect. The map of every event is affine in `(d, a)`, so the mean over random attendance is the run with the expected
 //! shares, exactly. Source: MODEL, section 1.
 
+#![expect(clippy::inline_always, reason = "the innermost loop of every forecast")]
+
 use super::{Coaching, Held, Law};
 use crate::lanes::Real;
-use crate::maths::{Exp, LN_2, exp, saturating};
+use crate::maths::{LN_2, exp, exp_and_m1, saturating};
 
 /// Number of rungs: fresh, forming, habit, second nature.
 pub const N_RUNGS: usize = 4;
@@ -63,9 +65,9 @@ impl<R: Real> Rungs<R> {
     /// A stretch passes; adds what stands before it, weighted, to `sum`.
     #[inline(always)]
     fn pass(&mut self, span: &Left<R>, weight: f64, sum: &mut [R; N_RUNGS]) {
-        for i in 0..N_RUNGS {
-            sum[i] += self.z[i] * weight;
-            self.z[i] *= span.left[i];
+        for ((sum, z), left) in sum.iter_mut().zip(&mut self.z).zip(span.left) {
+            *sum += *z * weight;
+            *z *= left;
         }
         for i in 0..N_CLIMBING {
             self.f[i] *= span.unripe_left[i];
@@ -147,14 +149,13 @@ struct Rates<R> {
 impl<R: Real> Rates<R> {
     fn over(&self, days: f64) -> Span<R> {
         let mut span = Span::default();
-        let exp = Exp::read();
         for i in 0..N_RUNGS {
-            let (left, lost) = exp.exp_and_m1(self.fades[i] * -days);
+            let (left, lost) = exp_and_m1(self.fades[i] * -days);
             span.left[i] = left;
             span.area[i] = -lost * self.lasts[i];
         }
         for i in 0..N_CLIMBING {
-            span.unripe_left[i] = exp.exp(self.ripens[i] * -days);
+            span.unripe_left[i] = exp(self.ripens[i] * -days);
         }
         span
     }
