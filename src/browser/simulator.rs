@@ -140,13 +140,12 @@ impl Simulator {
 
     fn begin_worker(self: &Rc<Self>, way: Way, module: &JsValue) -> Result<Host, JsValue> {
         let begun = if way == Way::Worker { begun_worker() } else { None };
-        let worker = match begun {
-            Some(worker) => worker,
-            None => {
-                let worker = worker(way)?;
-                worker.post_message(module)?;
-                worker
-            }
+        let worker = if let Some(worker) = begun {
+            worker
+        } else {
+            let worker = worker(way)?;
+            worker.post_message(module)?;
+            worker
         };
         let turn = self.turn.get();
         let this = Rc::downgrade(self);

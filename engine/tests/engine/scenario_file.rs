@@ -32,7 +32,7 @@ proptest! {
     fn the_numbers_of_a_scenario_are_all_but_its_names(scenario in scenario(), place in 0_usize..300, other in any::<f64>()) {
         let numbers = scenario.to_numbers();
         let again = Scenario::from_numbers(&numbers).unwrap();
-        let skills = scenario.skills().iter().cloned().map(|skill| Skill { name: String::new(), ..skill }).collect();
+        let skills = scenario.skills().iter().map(|skill| Skill { name: String::new(), ..skill.clone() }).collect();
         let nameless = scenario.clone().with_name("").and_then(|it| it.with_currency("XXX")).and_then(|it| it.with_skills(skills));
         prop_assert_eq!(&again, &nameless.unwrap());
         prop_assert_eq!(mean_run(&again).totals, mean_run(&scenario).totals);
