@@ -95,4 +95,10 @@ test("the page does not move under the mouse when a lever is moved", async ({ pa
     await settled(page);
     expect(await places(), key).toEqual(before);
   }
+  // Findings get longer and shorter.
+  for (const key of ["ArrowRight", "ArrowRight", "End", "Home"]) {
+    await page.locator('[data-lever="training_hours"] input[type=range]').press(key);
+    await settled(page);
+    expect(await places(), `training ${key}`).toEqual(before);
+  }
 });
