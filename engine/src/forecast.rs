@@ -79,17 +79,21 @@ pub fn mean_run(scenario: &Scenario) -> Forecast {
 
 /// The forecast at `values`, which replace the scenario's beliefs one by one.
 pub fn run(scenario: &Scenario, values: &Values) -> Forecast {
-    let n_weeks = n_weeks(values);
     let timeline = Timeline::new(scenario, values);
     let path = team::run(scenario, values, &timeline);
     let out_of_field = timeline.share_out_of_field(values, &path);
     let sales = sales::sell(scenario, values, &path.index_mean, &out_of_field);
-    let costs = money::costs(values, &timeline, &path);
-    let (money, totals) = money::settle(values, &sales, costs, &timeline);
-    let coaching = coaching_hours(values, &timeline);
+    settle(scenario, values, &timeline, path, sales)
+}
+
+/// Counts what a team's skill and sales cost and return, and tells the line of sight.
+pub(crate) fn settle(scenario: &Scenario, values: &Values, timeline: &Timeline, path: SkillPath, sales: Sales) -> Forecast {
+    let costs = money::costs(values, timeline, &path);
+    let (money, totals) = money::settle(values, &sales, costs, timeline);
+    let coaching = coaching_hours(values, timeline);
     let chain = chain::tell(scenario, values, &path, &sales, &totals);
     Forecast {
-        n_weeks,
+        n_weeks: n_weeks(values),
         training_days: timeline::training_days(values),
         skill: team::describe(scenario, values, path),
         coaching,

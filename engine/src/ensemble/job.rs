@@ -3,6 +3,7 @@
 use super::{Ensemble, Question, quantile};
 use crate::draws::Draws;
 use crate::forecast::{Figure, run};
+use crate::noise;
 use crate::parameters::Parameter as P;
 use crate::scenario::Scenario;
 
@@ -47,7 +48,9 @@ impl Job {
     pub fn step(&mut self) -> bool {
         self.rows.resize(self.question.series.len() * self.n_weeks, Vec::new());
         for draw in self.n_done..(self.n_done + DRAWS_A_STEP).min(self.n_draws) {
-            let forecast = run(&self.scenario, &self.draws.values(draw));
+            let values = self.draws.values(draw);
+            let forecast =
+                if self.scenario.team_noise() { noise::run(&self.scenario, &values, draw) } else { run(&self.scenario, &values) };
             let mut rows = self.rows.iter_mut();
             for series in &self.question.series {
                 forecast.series(*series).iter().zip(&mut rows).for_each(|(value, row)| row.push(*value));

@@ -102,7 +102,7 @@ pub fn describe(scenario: &Scenario, values: &Values, path: SkillPath) -> TeamSk
 }
 
 /// Reps who respond to coaching in the same way: their share of the team and their response.
-fn tiers(scenario: &Scenario, values: &Values) -> Vec<(f64, f64)> {
+pub(crate) fn tiers(scenario: &Scenario, values: &Values) -> Vec<(f64, f64)> {
     if !scenario.tiers() {
         return vec![(1.0, 1.0)];
     }

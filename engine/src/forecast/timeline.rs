@@ -93,6 +93,14 @@ impl Timeline {
         self.sessions.iter()
     }
 
+    /// The same timeline where these shares of the reps got each session.
+    pub(crate) fn with_delivered(mut self, shares: &[f64]) -> Self {
+        for (held, share) in self.sessions.iter_mut().zip(shares) {
+            held.delivered = *share;
+        }
+        self
+    }
+
     /// Days of the leader's reviews within the horizon.
     pub fn inspection_days(&self) -> &[f64] {
         &self.inspection_days

@@ -89,6 +89,8 @@ parameters! {
         Own "worked example" "Share of opportunities won without the programme.";
     DealValue: Market "deal_value" "Deal size" Money [0.0, 1e9; 1000.0] = 40_000.0,
         Own "worked example" "Revenue of a won deal without the programme.";
+    DealValueSpread: Market "deal_value_spread" "Spread of deal sizes" Ratio [0.0, 3.0; 0.1] = 0.5,
+        Own "judgement" "Standard deviation of the deal size over its mean; it changes no expectation, only what luck does to one team.";
     Margin: Market "margin" "Margin" Share [0.0, 1.0; 0.01] = 0.6,
         Own "worked example" "Contribution margin: share of revenue that is left after the costs that come with it.";
     CycleDays: Market "cycle_days" "Sales cycle" Days [0.0, 720.0; 5.0] = 60.0,
