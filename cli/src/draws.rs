@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use los_engine::draws::Draws;
 use los_engine::forecast::{Figure, run};
+use los_engine::noise;
 
 use crate::Failure;
 use crate::options::Options;
@@ -27,7 +28,8 @@ pub fn each(text: &str, options: &Options) -> Result<(), Failure> {
         for (_, column) in draws.columns() {
             write!(out, ",{}", column[draw])?;
         }
-        let forecast = run(&scenario, &draws.values(draw));
+        let values = draws.values(draw);
+        let forecast = if scenario.team_noise() { noise::run(&scenario, &values, draw) } else { run(&scenario, &values) };
         for figure in Figure::ALL {
             write!(out, ",{}", forecast.figure(*figure).map(|value| value.to_string()).unwrap_or_default())?;
         }

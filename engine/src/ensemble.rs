@@ -14,7 +14,7 @@ pub mod job;
 mod quantile;
 pub mod question;
 
-pub use answer::Ensemble;
+pub use answer::{Chance, Ensemble};
 pub use job::Job;
 pub use quantile::quantile;
 pub use question::{BAND, Question, Target};

@@ -1,6 +1,6 @@
 //! The work in small steps, so that it can be watched, cut short and left.
 
-use super::{Ensemble, Question, quantile};
+use super::{Chance, Ensemble, Question, quantile};
 use crate::draws::Draws;
 use crate::forecast::{Figure, run};
 use crate::noise;
@@ -105,7 +105,8 @@ impl Job {
             share
         };
         let reached = |target: &super::Target| {
-            share(&self.figures[target.figure as usize], &|value| value.is_finite() && value >= target.at_least)
+            let chance = share(&self.figures[target.figure as usize], &|value| value.is_finite() && value >= target.at_least);
+            Chance { target: *target, chance }
         };
         Ensemble {
             n_draws: self.n_done,
