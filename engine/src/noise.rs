@@ -74,6 +74,15 @@ pub fn run(scenario: &Scenario, values: &Values, draw: usize) -> Forecast {
     }
 }
 
+/// How many draws keep a thread busy for about a millisecond, and one where one takes longer.
+pub fn draws_at_once(scenario: &Scenario) -> usize {
+    /// A week of one rep takes 50 to 70 ns.
+    const REP_WEEKS: f64 = 16_000.0;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 16")]
+    let draws = (REP_WEEKS / (scenario.get(P::Reps) * scenario.get(P::HorizonWeeks)).max(1.0)).clamp(1.0, 16.0) as usize;
+    draws
+}
+
 fn run_law<L: Law>(law: &L, scenario: &Scenario, values: &Values, draw: usize) -> Forecast {
     let expected = forecast::run(scenario, values);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the rows allow whole numbers below 2^32")]
@@ -86,14 +95,15 @@ fn run_law<L: Law>(law: &L, scenario: &Scenario, values: &Values, draw: usize) -
     let script = Script::new(law, scenario, values, &timeline, n_weeks);
     let touch: Vec<Vec<f64>> = tiers(scenario, values).iter().map(|(_, response)| touch(scenario, values, *response)).collect();
     let mut seats = Seats::new(law, &script, scenario, values, n_weeks);
-    let mut seen = Seen::nothing(&script, scenario.skills().len(), n_weeks);
+    let n_skills = scenario.skills().len();
+    let mut seen = Seen::nothing(&script, n_skills, n_weeks);
     let mut deals = Deals::new(values, &expected.sales);
     for (seat, tier) in places(scenario, values, draw, seed, n_reps).enumerate() {
         let luck = Luck::of(seed, draw as u64, seat as u64);
         let index_mean = seats.follow(luck, &touch[tier], &mut seen);
         deals.sell(luck, index_mean);
     }
-    let (path, delivered) = seen.of_team(&script, values.get(P::Reps), week_start(n_weeks));
+    let (path, delivered) = seen.of_team(&script, values.get(P::Reps), n_skills, week_start(n_weeks));
     let sales = deals.of_team(values, expected.sales, &path.index_mean);
     forecast::settle(scenario, values, &timeline.with_delivered(&delivered), path, sales)
 }

@@ -47,7 +47,8 @@ impl Job {
     /// Does a little more, well below a millisecond for most scenarios. Gives whether there is more to do.
     pub fn step(&mut self) -> bool {
         self.rows.resize(self.question.series.len() * self.n_weeks, Vec::new());
-        for draw in self.n_done..(self.n_done + DRAWS_A_STEP).min(self.n_draws) {
+        let at_once = if self.scenario.team_noise() { noise::draws_at_once(&self.scenario) } else { DRAWS_A_STEP };
+        for draw in self.n_done..(self.n_done + at_once).min(self.n_draws) {
             let values = self.draws.values(draw);
             let forecast =
                 if self.scenario.team_noise() { noise::run(&self.scenario, &values, draw) } else { run(&self.scenario, &values) };

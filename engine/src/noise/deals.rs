@@ -25,6 +25,9 @@ struct Week {
     baseline_win_rate: f64,
     /// Win rate gained per index.
     gain: f64,
+    /// The lowest and the highest win rate of any index.
+    surely: f64,
+    possibly: f64,
     deal_value: f64,
 }
 
@@ -48,6 +51,14 @@ fn slope(from: f64, to: f64, x: f64) -> f64 {
     if x > NOTHING { (to - from) / x } else { 0.0 }
 }
 
+impl Week {
+    /// Win rate of a rep with this index over the cycle. A line beyond a concave curve can leave 0..1, at effects far from
+    /// any that was measured.
+    fn win_rate(&self, index: f64) -> f64 {
+        (self.baseline_win_rate + self.gain * index).clamp(0.0, 1.0)
+    }
+}
+
 impl Deals {
     /// No deals yet, of reps who sell as `expected` on average.
     pub(super) fn new(values: &Values, expected: &Sales) -> Self {
@@ -56,15 +67,20 @@ impl Deals {
         let reps = values.get(P::Reps);
         let week = |week: usize| {
             let moment = |purpose| Moment::new(purpose, week as u64);
-            Week {
+            let mut week = Week {
                 opportunities: Poisson::new(expected.decided[week] / reps),
                 arriving: moment(Purpose::Opportunities),
                 winning: moment(Purpose::Winning),
                 size: moment(Purpose::Size),
                 baseline_win_rate: p0,
                 gain: slope(p0, expected.win_rate[week], expected.index_over_cycle[week]),
+                surely: 0.0,
+                possibly: 0.0,
                 deal_value: expected.deal_value[week],
-            }
+            };
+            let ends = [week.win_rate(0.0), week.win_rate(1.0)];
+            (week.surely, week.possibly) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
+            week
         };
         let once: Vec<f64> = (0..n).map(|week| if week == 0 { 1.0 } else { 0.0 }).collect();
         let mut kernel = over_cycle(&once, values.get(P::CycleDays));
@@ -88,13 +104,20 @@ impl Deals {
             if decided == 0 {
                 continue;
             }
-            let index: f64 = self.kernel.iter().zip(index_mean[..=n].iter().rev()).map(|(k, y)| k * y).sum();
-            // A line beyond a concave curve can leave 0..1, at effects far from any that was measured.
-            let win_rate = (week.baseline_win_rate + week.gain * index).clamp(0.0, 1.0);
+            let win_rate = || {
+                let index: f64 = self.kernel.iter().zip(index_mean[..=n].iter().rev()).map(|(k, y)| k * y).sum();
+                // The ends as well: rounding must not put an index beyond them.
+                week.win_rate(index).clamp(week.surely, week.possibly)
+            };
+            let mut known = None;
             let mut chances = luck.at(week.winning);
+            #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
+            let count = decided as f64;
+            self.decided[n] += count;
             for deal in 0..decided {
-                self.decided[n] += 1.0;
-                if chances.random::<f64>() < win_rate {
+                // Most deals are won or lost whatever the rep's index is.
+                let chance: f64 = chances.random();
+                if chance < week.surely || chance < week.possibly && chance < *known.get_or_insert_with(win_rate) {
                     let size = self.size.sample(&mut luck.at(week.size.nth(deal as u64)));
                     self.won[n] += 1.0;
                     self.revenue[n] += week.deal_value * size;
@@ -110,10 +133,9 @@ impl Deals {
         let cycle = values.get(P::CycleDays);
         let mut sales = expected;
         for (week, index) in index.into_iter().enumerate() {
-            let rate = self.weeks[week].baseline_win_rate + self.weeks[week].gain * index;
             let (decided, won, revenue) = (self.decided[week], self.won[week], self.revenue[week]);
             sales.cycle_days[week] = cycle + slope(cycle, sales.cycle_days[week], sales.index_over_cycle[week]) * index;
-            sales.win_rate[week] = if decided > 0.0 { won / decided } else { rate.clamp(0.0, 1.0) };
+            sales.win_rate[week] = if decided > 0.0 { won / decided } else { self.weeks[week].win_rate(index) };
             sales.deal_value[week] = if won > 0.0 { revenue / won } else { sales.deal_value[week] };
             sales.decided[week] = decided;
             sales.revenue_increment[week] = revenue - sales.baseline_revenue;

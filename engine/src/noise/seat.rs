@@ -83,9 +83,11 @@ impl<'a, L: Law> Seats<'a, L> {
                     area += self.pass(&mut holders, today, &script.spans[span], until);
                     today = until;
                     let mut held = 0.0;
-                    for ((memory, omega), live) in self.skills.iter().zip(&self.omega).zip(seen.live.iter_mut()) {
+                    let n_skills = self.skills.len();
+                    let live = &mut seen.live[week * n_skills..][..n_skills];
+                    for ((memory, omega), live) in self.skills.iter().zip(&self.omega).zip(live) {
                         let y = self.law.live(memory);
-                        live[week] += y;
+                        *live += y;
                         held += omega * y;
                     }
                     seen.held_end[week] += held;

@@ -192,6 +192,36 @@ fn a_draw_is_the_same_whenever_it_is_made() {
     assert_ne!(seen(&with(scenario, &[(P::Seed, 2.0)]), 7), once);
 }
 
+/// The same digits on every machine, and a change of the numbers, meant or not, is seen here.
+#[test]
+fn a_draw_keeps_its_digits() {
+    let digest = |scenario: &Scenario| {
+        let team = seen(scenario, 1);
+        let totals = &team.totals;
+        format!(
+            "net {} held {} decided {} index {}",
+            totals.net_value,
+            totals.sessions_delivered,
+            team.sales.decided.iter().sum::<f64>(),
+            team.skill.index[51]
+        )
+    };
+    let now = [
+        digest(&example(&[])),
+        digest(&example(&[(P::TurnoverPerYear, 1.0), (P::HireTrainingEveryWeeks, 9.0)]).with_tiers(true)),
+        digest(&example(&[(P::OpportunitiesPerRepMonth, 200.0)]).with_skill_model(SkillModel::Exponential)),
+        digest(&example(&[(P::Reps, 5.0)]).with_skill_model(SkillModel::Ppe)),
+    ];
+    assert_eq!(now, EXPECTED, "\n{}\n", now.join("\n"));
+}
+
+const EXPECTED: [&str; 4] = [
+    "net -495975.1850174071 held 205.00000000000003 decided 1903 index 0.10120675620114485",
+    "net -595079.2726800037 held 205.00000000000003 decided 1898 index 0.06992583334126676",
+    "net -3474089.289136838 held 205.00000000000003 decided 95162 index 0.035884946002422195",
+    "net -78081.06163770081 held 22 decided 197 index 0.06301313783567539",
+];
+
 #[test]
 fn an_ensemble_with_team_noise_is_made_of_these_draws() {
     let scenario = Scenario::worked_example().with_value(P::Draws, 150.0).unwrap().with_team_noise(true);
