@@ -27,6 +27,9 @@
 //! multiply with the win rate, and products of what goes together have another mean too. Beside the luck of the deals
 //! themselves both are nothing: with the worked example, a session that was held or not changes the variance of a rep's
 //! weekly opportunities by two parts in a hundred thousand.
+//!
+//! A session is held or not with each rep alone, at the share that momentum and managers' time leave. So a manager who is
+//! short of time can be a few minutes over in one week and under in the next; on average the time is what there is.
 
 mod deal_size;
 mod deals;

@@ -93,7 +93,7 @@ impl Timeline {
         self.sessions.iter()
     }
 
-    /// The same timeline where these shares of the reps got each session.
+    /// The same timeline where these shares of the reps got each session, for what is counted by session: costs and hours.
     pub(crate) fn with_delivered(mut self, shares: &[f64]) -> Self {
         for (held, share) in self.sessions.iter_mut().zip(shares) {
             held.delivered = *share;
