@@ -7,7 +7,7 @@ use crate::maths::exp;
 
 /// The Poisson distribution, prepared for many numbers.
 ///
-/// By inversion, one uniform number for every [`PART`] of the mean: exact, and never less for a larger mean, so that two
+/// By inversion, one uniform number for every 16 of the mean: exact, and never less for a larger mean, so that two
 /// plans see the same opportunities as far as they have them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Poisson {
