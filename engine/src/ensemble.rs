@@ -16,7 +16,7 @@ mod quantile;
 pub mod question;
 mod rows;
 
-pub use answer::Ensemble;
+pub use answer::{Chance, Ensemble};
 pub use job::Job;
 pub use quantile::quantile;
 pub use question::{BAND, Question, Target};

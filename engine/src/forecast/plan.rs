@@ -31,8 +31,8 @@ pub struct Plan {
     pub timeline: Timeline,
     /// What is paid whatever happens.
     pub prices: Prices,
-    pub(super) shares: Vec<SkillShares>,
-    tiers: Vec<Tier>,
+    pub(crate) shares: Vec<SkillShares>,
+    pub(crate) tiers: Vec<Tier>,
     market: Market,
     /// Hours of training for each rep by week, those of hires counted by their seats.
     training_hours: Vec<f64>,
@@ -77,6 +77,8 @@ pub struct Run<R: Real = f64> {
     pub cash: Cash<R>,
     /// What behaviour changes in the deals, over the horizon.
     pub changes: Changes<R>,
+    /// What was paid, where luck decided how many hires were trained; none where it is what the plan says.
+    pub paid: Option<Prices>,
     climate: R,
     delay: Delay<R>,
     ladder: Room<R, Span<R>>,
@@ -94,7 +96,7 @@ impl Plan {
             planned[*week] += share;
         }
         Self {
-            prices: Prices::of(scenario, &timeline),
+            prices: Prices::of(scenario, &timeline, &timeline.hires),
             shares: scenario.skill_shares(),
             tiers: tiers(scenario),
             market: Market::of(scenario),
@@ -157,8 +159,20 @@ impl Plan {
         let course = (&self.timeline, &self.tiers[..], &self.shares[..]);
         follow(law, course, values, &run.coaching.share, room, &mut run.path);
         run.sales.sell(self.market, values, &run.path.index_mean, &run.coaching.out_of_field, &mut run.delay);
-        run.cash.settle(&self.prices, values, &run.sales, &run.coaching.sessions);
+        run.paid = None;
+        self.settle(values, run);
+    }
+
+    /// Counts what a run's sales and sessions cost and return.
+    pub(crate) fn settle<R: Real>(&self, values: &Values<R>, run: &mut Run<R>) {
+        let prices = run.paid.as_ref().unwrap_or(&self.prices);
+        run.cash.settle(prices, values, &run.sales, &run.coaching.sessions);
         run.changes = Changes::of(values, &run.sales);
+    }
+
+    /// What is paid in a run.
+    pub(super) fn paid<'a, R: Real>(&'a self, run: &'a Run<R>) -> &'a Prices {
+        run.paid.as_ref().unwrap_or(&self.prices)
     }
 
     fn coach<R: Real>(&self, values: &Values<R>, coaching: &mut Delivered<R>) {
@@ -172,7 +186,23 @@ impl Plan {
         let share = |(adherence, load): (&R, usize)| *adherence * coaching.capacity[load];
         let loads = timeline.sessions.iter().map(|planned| planned.load);
         coaching.share.extend(coaching.adherence.iter().zip(loads).map(share));
+        self.hold(values, coaching);
 
+        // What does not fit into a week goes on in the next one.
+        let selling = values.get(P::SellingHoursPerMonth) * MONTHS_PER_WEEK;
+        let rep_hours = values.get(P::SessionMinutes) / 60.0;
+        let mut carried = R::of(0.0);
+        for (week, training) in self.training_hours.iter().enumerate() {
+            let hours = coaching.sessions[week] * rep_hours + *training + carried;
+            let out = hours.min(selling);
+            carried = hours - out;
+            coaching.out_of_field[week] = out / selling;
+        }
+    }
+
+    /// Counts the sessions and the hours by week that follow from the share of the reps who get each session.
+    pub(crate) fn hold<R: Real>(&self, values: &Values<R>, coaching: &mut Delivered<R>) {
+        let timeline = &self.timeline;
         let managers = values.get(P::Managers).max(R::of(1.0));
         let session_hours = values.get(P::Reps) / managers * manager_minutes_per_session(values) / 60.0;
         coaching.sessions.fill(R::default());
@@ -192,17 +222,6 @@ impl Plan {
         }
         let n = self.n_coached_weeks.max(1.0);
         (coaching.mean_planned_hours, coaching.mean_delivered_hours) = (sum_planned / n, sum_delivered / n);
-
-        // What does not fit into a week goes on in the next one.
-        let selling = values.get(P::SellingHoursPerMonth) * MONTHS_PER_WEEK;
-        let rep_hours = values.get(P::SessionMinutes) / 60.0;
-        let mut carried = R::of(0.0);
-        for (week, training) in self.training_hours.iter().enumerate() {
-            let hours = coaching.sessions[week] * rep_hours + *training + carried;
-            let out = hours.min(selling);
-            carried = hours - out;
-            coaching.out_of_field[week] = out / selling;
-        }
     }
 
     /// Whether a reading day lies within the horizon.
@@ -247,19 +266,25 @@ impl Plan {
                 Weekly::CumulativeCash => all(&cash.cumulative_cash),
                 Weekly::CumulativeCost => all(&cash.cumulative_cost),
                 decided => {
-                    self.decided(decided).into_iter().flatten().enumerate().for_each(|(week, value)| put(week, R::of(value)))
+                    let weeks = self.decided(decided, self.paid(run)).into_iter().flatten();
+                    weeks.enumerate().for_each(|(week, value)| put(week, R::of(value)));
                 }
             },
         }
     }
 
-    /// A series that no belief decides; none if beliefs do.
+    /// A series that neither a belief nor luck decides; none if they do.
     pub fn decided_series(&self, series: Series) -> Option<Vec<f64>> {
-        if let Series::Of(weekly) = series { self.decided(weekly) } else { None }
+        match series {
+            // How many hires are trained is luck.
+            Series::Of(Weekly::DeliveryCost | Weekly::TravelCost) if self.scenario.team_noise() => None,
+            Series::Of(weekly) => self.decided(weekly, &self.prices),
+            _ => None,
+        }
     }
 
-    fn decided(&self, weekly: Weekly) -> Option<Vec<f64>> {
-        let costs = &self.prices.costs;
+    fn decided(&self, weekly: Weekly, prices: &Prices) -> Option<Vec<f64>> {
+        let costs = &prices.costs;
         Some(match weekly {
             Weekly::PlannedSessions => {
                 self.timeline.by_week(self.timeline.sessions.iter().map(|planned| (planned.session.day, 1.0)))

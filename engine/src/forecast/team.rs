@@ -70,13 +70,30 @@ pub fn tiers(scenario: &Scenario) -> Vec<Tier> {
 
 /// What one skill gets of each event.
 #[derive(Clone, Copy, Debug, Default)]
-struct Dose<R> {
+pub(crate) struct Dose<R = f64> {
     /// Of a training block.
-    block: R,
+    pub block: R,
     /// Of the whole training.
-    training: R,
+    pub training: R,
     /// Of a coaching session that is held.
-    session: R,
+    pub session: R,
+}
+
+/// What each skill gets, before the tiers respond.
+pub(crate) fn doses<R: Real>(timeline: &Timeline, shares: &[SkillShares], values: &Values<R>) -> impl Iterator<Item = Dose<R>> {
+    let (h_tau, m_tau) = (values.get(P::HoursTau), values.get(P::MinutesTau));
+    let hours = values.get(P::TrainingHours).lane(0);
+    let block_hours = timeline.blocks.first().map_or(0.0, |(_, hours)| *hours);
+    let minutes = values.get(P::SessionMinutes).lane(0);
+    let quality = values.get(P::Quality);
+    shares.iter().map(move |share| {
+        let training = train_share(hours * share.emphasis, h_tau);
+        Dose {
+            block: if timeline.blocks.len() == 1 { training } else { train_share(block_hours * share.emphasis, h_tau) },
+            training,
+            session: coach_share(minutes * share.focus, m_tau, quality),
+        }
+    })
 }
 
 /// Room for following a team, so that a run needs no memory of its own.
@@ -102,20 +119,8 @@ pub fn follow<R: Real, L: Law<R>>(
     room: &mut Room<R, L::Span>,
     path: &mut SkillPath<R>,
 ) {
-    let (h_tau, m_tau) = (values.get(P::HoursTau), values.get(P::MinutesTau));
-    let hours = values.get(P::TrainingHours).lane(0);
-    let block_hours = timeline.blocks.first().map_or(0.0, |(_, hours)| *hours);
-    let minutes = values.get(P::SessionMinutes).lane(0);
-    let quality = values.get(P::Quality);
     room.doses.clear();
-    room.doses.extend(shares.iter().map(|share| {
-        let training = train_share(hours * share.emphasis, h_tau);
-        Dose {
-            block: if timeline.blocks.len() == 1 { training } else { train_share(block_hours * share.emphasis, h_tau) },
-            training,
-            session: coach_share(minutes * share.focus, m_tau, quality),
-        }
-    }));
+    room.doses.extend(doses(timeline, shares, values));
     room.spans.clear();
     room.spans.extend(timeline.stretches.iter().map(|days| law.span(*days, timeline.leavers_per_day)));
     path.clear();

@@ -1,0 +1,344 @@
+//! The seats of a team through a draw: who sits on them, and what they know. Several seats are followed side by side.
+
+use core::ops::Range;
+
+use rand::RngExt as _;
+
+use super::deals::Deals;
+use super::luck::{Luck, Moment, Numbers, Purpose};
+use crate::calendar::{DAYS_PER_WEEK, week_start};
+use crate::forecast::Plan;
+use crate::forecast::team::{Dose, SkillPath, doses};
+use crate::forecast::timeline::{Practice, Step};
+use crate::lanes::Real;
+use crate::maths::ln_1p;
+use crate::parameters::Parameter as P;
+use crate::scenario::Values;
+use crate::skill::Law;
+
+/// What all seats of a draw share.
+#[derive(Clone, Debug)]
+pub(super) struct Team {
+    pub(super) n_reps: usize,
+    seed: u64,
+    draw: u64,
+    /// Where the tiers end, in seats.
+    tier_ends: Vec<f64>,
+    /// Where the first seat stands among the tiers.
+    first: f64,
+    /// Where the luck of each session is found: by its day, so that a session of another plan changes nothing here.
+    moments: Vec<Moment>,
+    /// The chance that a rep gets each session.
+    chances: Vec<f64>,
+    leaving: Moment,
+    doses: Vec<Dose>,
+    rho: f64,
+    climate: f64,
+}
+
+impl Team {
+    /// The team of a plan, before its first draw.
+    pub(super) fn of(plan: &Plan) -> Self {
+        let (scenario, sessions) = (&plan.scenario, &plan.timeline.sessions);
+        let moment = |n: usize| {
+            let day = sessions[n].session.day;
+            let same_day = sessions[..n].iter().rev().take_while(|before| before.session.day.to_bits() == day.to_bits());
+            Moment::new(Purpose::Session, day.to_bits()).nth(same_day.count() as u64)
+        };
+        let tier_ends = plan.tiers.iter().scan(0.0, |end, tier| {
+            *end += tier.share * scenario.get(P::Reps);
+            Some(*end)
+        });
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the rows allow whole numbers below 2^32")]
+        let (n_reps, seed) = (scenario.get(P::Reps) as usize, scenario.get(P::Seed) as u64);
+        Self {
+            n_reps,
+            seed,
+            draw: 0,
+            tier_ends: tier_ends.collect(),
+            first: 0.0,
+            moments: (0..sessions.len()).map(moment).collect(),
+            chances: Vec::new(),
+            leaving: Moment::new(Purpose::Leaving, 0),
+            doses: Vec::new(),
+            rho: 0.0,
+            climate: 0.0,
+        }
+    }
+
+    /// Gets ready for a draw, `chances` being the chance that a rep gets each session.
+    pub(super) fn begin(&mut self, plan: &Plan, values: &Values, draw: usize, chances: &[f64]) {
+        self.draw = draw as u64;
+        // The team's own luck: no seat has this number.
+        self.first = self.luck(u64::MAX).at(Moment::new(Purpose::Tiers, 0)).random();
+        self.chances.clear();
+        self.chances.extend_from_slice(chances);
+        self.doses.clear();
+        self.doses.extend(doses(&plan.timeline, &plan.shares, values));
+        (self.rho, self.climate) = (values.get(P::Reteach), values.get(P::TransferClimate));
+    }
+
+    fn luck(&self, seat: u64) -> Luck {
+        Luck::of(self.seed, self.draw, seat)
+    }
+
+    /// The response of a seat's tier to coaching. A share that is no whole number of seats is rounded up or down so that it
+    /// is right on average: the seats stand in a row, one apart, the first at a random place (systematic sampling).
+    fn response(&self, plan: &Plan, seat: usize) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "at most 5,000 reps")]
+        let place = seat as f64 + self.first;
+        let tier = self.tier_ends.iter().position(|end| place < *end).unwrap_or(self.tier_ends.len() - 1);
+        plan.tiers[tier].response
+    }
+}
+
+/// What is seen of a team: sums over its seats.
+#[derive(Clone, Debug)]
+pub(super) struct Sums<R: Real = f64> {
+    pub(super) path: SkillPath<R>,
+    /// How many got each session.
+    pub(super) sessions: Vec<R>,
+    /// How many hires came to each training of hires.
+    pub(super) trained: Vec<R>,
+}
+
+impl<R: Real> Sums<R> {
+    /// Nobody yet.
+    pub(super) fn new(plan: &Plan) -> Self {
+        Self {
+            path: SkillPath::new(plan.shares.len(), plan.timeline.n_weeks),
+            sessions: vec![R::default(); plan.timeline.sessions.len()],
+            trained: vec![R::default(); plan.timeline.hires.len()],
+        }
+    }
+
+    fn lists(&mut self) -> impl Iterator<Item = &mut [R]> {
+        let SkillPath { live, held_start, held_end, index_mean, readings, .. } = &mut self.path;
+        let all = [&mut held_start[..], held_end, index_mean, readings, &mut self.sessions, &mut self.trained];
+        live.iter_mut().map(Vec::as_mut_slice).chain(all)
+    }
+}
+
+impl Sums {
+    /// Forgets all seats.
+    pub(super) fn clear(&mut self) {
+        self.lists().for_each(|list| list.fill(0.0));
+    }
+
+    /// Adds what was seen of some seats side by side.
+    fn add<R: Real>(&mut self, mut more: Sums<R>) {
+        for (sums, more) in self.lists().zip(more.lists()) {
+            for (sum, more) in sums.iter_mut().zip(more) {
+                *sum += (0..R::LANES).fold(0.0, |sum, lane| sum + more.lane(lane));
+            }
+        }
+    }
+}
+
+/// Lets some seats go through the draw and adds what is seen of them.
+pub(super) fn follow<R: Real, L: Law<R>>(
+    law: &L,
+    plan: &Plan,
+    team: &Team,
+    seats: Range<usize>,
+    sums: &mut Sums,
+    deals: &mut Deals,
+) {
+    let timeline = &plan.timeline;
+    let mut group = Group {
+        law,
+        plan,
+        team,
+        // Leavers are drawn one by one, and so are no rate of loss.
+        spans: timeline.stretches.iter().map(|days| law.span(*days, 0.0)).collect(),
+        memories: vec![law.blank(); plan.shares.len()],
+        holders: core::array::from_fn(|_| Holder::nobody()),
+        next_leaver: f64::INFINITY,
+        index_mean: vec![R::default(); timeline.n_weeks],
+    };
+    let mut seen = Sums::new(plan);
+    for first in seats.clone().step_by(R::LANES) {
+        let here = first..(first + R::LANES).min(seats.end);
+        group.follow(here.clone(), &mut seen);
+        for (lane, seat) in here.enumerate() {
+            deals.sell(team.luck(seat as u64), |week| group.index_mean[week].lane(lane));
+        }
+    }
+    sums.add(seen);
+}
+
+/// Most seats side by side.
+const MOST_LANES: usize = 4;
+
+/// Seats side by side, one in each lane.
+struct Group<'a, R: Real, L: Law<R>> {
+    law: &'a L,
+    plan: &'a Plan,
+    team: &'a Team,
+    spans: Vec<L::Span>,
+    /// Of each skill.
+    memories: Vec<L::Memory>,
+    holders: [Holder; MOST_LANES],
+    /// Day on which the first of the holders leaves.
+    next_leaver: f64,
+    /// Mean of each rep's index over each week.
+    index_mean: Vec<R>,
+}
+
+/// The holders of a seat, one after the other.
+struct Holder {
+    numbers: Numbers,
+    leavers_per_day: f64,
+    /// Day on which the present one leaves.
+    leaves: f64,
+    /// Whether the present one has not had a training yet.
+    untrained_hire: bool,
+}
+
+impl Holder {
+    fn new(numbers: Numbers, leavers_per_day: f64) -> Self {
+        let mut holder = Self { numbers, leavers_per_day, leaves: 0.0, untrained_hire: false };
+        holder.next();
+        holder
+    }
+
+    /// A lane without a seat.
+    fn nobody() -> Self {
+        Self::new(Luck::of(0, 0, 0).at(Moment::new(Purpose::Leaving, 0)), 0.0)
+    }
+
+    /// Each stays for an exponential time: the chance to leave within `t` days is `1 - e^(-delta t)`, whoever asks when.
+    fn next(&mut self) {
+        let share: f64 = self.numbers.random();
+        self.leaves += if self.leavers_per_day > 0.0 { -ln_1p(-share) / self.leavers_per_day } else { f64::INFINITY };
+    }
+}
+
+/// 1 in the lanes where something holds, and 0 elsewhere; none where it holds nowhere.
+fn lanes_where<R: Real>(mut holds: impl FnMut(usize) -> bool) -> Option<R> {
+    let mut any = false;
+    let lanes = R::by_lane(|lane| {
+        let holds = holds(lane);
+        any |= holds;
+        f64::from(u8::from(holds))
+    });
+    any.then_some(lanes)
+}
+
+impl<R: Real, L: Law<R>> Group<'_, R, L> {
+    /// Lets seats go through the draw, at most one for each lane; leaves the mean of their index over each week.
+    fn follow(&mut self, seats: Range<usize>, seen: &mut Sums<R>) {
+        let (plan, team) = (self.plan, self.team);
+        let timeline = &plan.timeline;
+        let n = seats.len();
+        let lucks: [Luck; MOST_LANES] = core::array::from_fn(|lane| team.luck((seats.start + lane) as u64));
+        let present = R::by_lane(|lane| if lane < n { 1.0 } else { 0.0 });
+        let response = R::by_lane(|lane| if lane < n { team.response(plan, seats.start + lane) } else { 0.0 });
+        for (lane, holder) in self.holders.iter_mut().enumerate() {
+            *holder =
+                if lane < n { Holder::new(lucks[lane].at(team.leaving), timeline.leavers_per_day) } else { Holder::nobody() };
+        }
+        self.memories.fill(self.law.blank());
+        self.look_for_leaver();
+        let (mut today, mut area, mut training) = (0.0, R::default(), 0);
+        for step in &timeline.steps {
+            match step.practice {
+                Practice::None => {}
+                Practice::Coach(session, _) => {
+                    let (moment, chance) = (team.moments[session], team.chances[session]);
+                    let lucky = |lane: usize| lane < n && lucks[lane].at(moment).random::<f64>() < chance;
+                    if let Some(held) = lanes_where::<R>(lucky) {
+                        seen.sessions[session] += held;
+                        self.coach(held * response);
+                    }
+                }
+                Practice::Train(_) => {
+                    for (memory, dose) in self.memories.iter_mut().zip(&team.doses) {
+                        self.law.train(memory, 1.0, present * dose.block);
+                    }
+                    self.holders.iter_mut().for_each(|holder| holder.untrained_hire = false);
+                }
+                Practice::TrainHires(_) => {
+                    if let Some(hires) = lanes_where::<R>(|lane| self.holders[lane].untrained_hire) {
+                        seen.trained[training] += hires;
+                        for (memory, dose) in self.memories.iter_mut().zip(&team.doses) {
+                            self.law.train(memory, 1.0, hires * dose.training);
+                        }
+                        self.holders.iter_mut().for_each(|holder| holder.untrained_hire = false);
+                    }
+                    training += 1;
+                }
+            }
+            if let Some(reading) = step.reading {
+                seen.path.readings[reading] += self.held();
+            }
+            if step.begins_week {
+                seen.path.held_start[step.week] += self.held();
+            }
+            if let Some(stretch) = step.stretch {
+                let until = if step.ends_week { week_start(step.week + 1) } else { today + timeline.stretches[stretch] };
+                area += self.pass(today, stretch, until);
+                today = until;
+            }
+            if step.ends_week {
+                self.end_week(step, core::mem::take(&mut area), &mut seen.path);
+            }
+        }
+    }
+
+    fn coach(&mut self, response: R) {
+        for (memory, dose) in self.memories.iter_mut().zip(&self.team.doses) {
+            let d = response * dose.session;
+            self.law.coach(memory, 1.0, d, d * self.team.rho);
+        }
+    }
+
+    /// Lets a stretch of time pass from `today` to `until`; gives the days of weighted live skill. A leaver takes all skill
+    /// along, and the hire has none until something happens.
+    fn pass(&mut self, today: f64, stretch: usize, until: f64) -> R {
+        let mut area = R::default();
+        if self.next_leaver < until {
+            for (lane, holder) in self.holders.iter_mut().enumerate().filter(|(_, holder)| holder.leaves < until) {
+                let span = self.law.span(holder.leaves - today, 0.0);
+                // What the leaver does until then counts in that lane alone.
+                let [this, others] = [1.0, 0.0].map(|this| R::by_lane(|other| if other == lane { this } else { 1.0 - this }));
+                for (memory, share) in self.memories.iter_mut().zip(&self.plan.shares) {
+                    area += self.law.forget(&mut memory.clone(), &span) * this * share.omega;
+                    self.law.leave(memory, others);
+                }
+                holder.untrained_hire = true;
+                while holder.leaves < until {
+                    holder.next();
+                }
+            }
+            self.look_for_leaver();
+        }
+        for (memory, share) in self.memories.iter_mut().zip(&self.plan.shares) {
+            area += self.law.forget(memory, &self.spans[stretch]) * share.omega;
+        }
+        area
+    }
+
+    fn look_for_leaver(&mut self) {
+        self.next_leaver = self.holders.iter().fold(f64::INFINITY, |first, holder| first.min(holder.leaves));
+    }
+
+    fn end_week(&mut self, step: &Step, area: R, path: &mut SkillPath<R>) {
+        let mut held = R::default();
+        for ((memory, share), live) in self.memories.iter().zip(&self.plan.shares).zip(&mut path.live) {
+            let y = self.law.live(memory);
+            live[step.week] += y;
+            held += y * share.omega;
+        }
+        path.held_end[step.week] += held;
+        let mean = area * (self.team.climate / DAYS_PER_WEEK);
+        path.index_mean[step.week] += mean;
+        self.index_mean[step.week] = mean;
+    }
+
+    /// Weighted live skill.
+    fn held(&self) -> R {
+        let skills = self.memories.iter().zip(&self.plan.shares);
+        skills.fold(R::default(), |sum, (memory, share)| sum + self.law.live(memory) * share.omega)
+    }
+}
