@@ -43,6 +43,7 @@ pub use poisson::Poisson;
 
 use self::deals::Deals;
 use self::seats::{Sums, Team, follow};
+use crate::calendar::MONTHS_PER_WEEK;
 use crate::forecast::money::Prices;
 use crate::forecast::{Plan, Run};
 use crate::lanes::Real;
@@ -61,8 +62,10 @@ pub fn run(plan: &Plan, values: &Values, draw: usize, room: &mut Room, run: &mut
     room.go_on(plan, values, draw, &mut unlimited, run);
 }
 
-/// The effort that keeps a thread busy for about half a millisecond, see [`Room::go_on`].
+/// The effort that keeps a thread busy for somewhat less than a millisecond, see [`Room::go_on`].
 pub const A_STEP: f64 = 16_000.0;
+/// The effort for seats that are followed without asking whether there is any left.
+const A_BATCH: f64 = 2000.0;
 
 /// Room for the draws of one plan, used again from draw to draw.
 #[derive(Clone, Debug)]
@@ -90,20 +93,19 @@ enum AnyLaw {
 }
 
 impl AnyLaw {
-    /// Seats that are followed at once, the same however long a step is: sums are rounded in this order.
-    fn seats_at_once(self) -> usize {
+    /// How many seats are followed side by side.
+    fn lanes(self) -> usize {
         match self {
-            Self::Ladder(_) => 32,
-            Self::Exponential(_) => 4,
-            Self::Ppe(_) => 1,
+            Self::Ladder(_) => Lanes::LANES,
+            Self::Exponential(_) | Self::Ppe(_) => 1,
         }
     }
 
-    /// The effort for a week of one seat: that of the Ladder is 1.
+    /// The effort for a week of one seat without its deals: measured, in units of 45 ns.
     fn effort(self) -> f64 {
         match self {
-            Self::Ladder(_) => 1.0,
-            Self::Exponential(_) => 10.0,
+            Self::Ladder(_) => 0.5,
+            Self::Exponential(_) => 2.0,
             Self::Ppe(_) => 300.0,
         }
     }
@@ -115,34 +117,39 @@ impl Room {
         Self { team: Team::of(plan), deals: Deals::of(plan), sums: Sums::new(plan), under_way: None }
     }
 
-    /// Makes draw number `draw`, or goes on with it, until `effort` is used up: an effort of 1 is a week of one rep. Gives
-    /// whether the draw is done, and is in `run`. How often it is interrupted changes nothing.
+    /// Makes draw number `draw`, or goes on with it, until `effort` is used up: a week of one rep with a deal or two is an
+    /// effort of 1. Gives whether the draw is done, and is in `run`. How often it is interrupted changes nothing.
     pub fn go_on(&mut self, plan: &Plan, values: &Values, draw: usize, effort: &mut f64, run: &mut Run) -> bool {
-        /// The expectation comes first, and is about as much work as so many seats.
-        const OF_EXPECTATION: f64 = 10.0;
-        #[expect(clippy::cast_precision_loss, reason = "weeks and seats are few")]
-        let weeks = |seats: usize, each: f64| (seats * plan.timeline.n_weeks) as f64 * each;
         if *effort <= 0.0 {
             return false;
         }
+        #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
+        let n_weeks = plan.timeline.n_weeks as f64;
         let mut at = self.under_way.take().filter(|at| at.draw == draw).unwrap_or_else(|| {
             let law = self.begin(plan, values, draw, run);
-            *effort -= weeks(1, law.effort()) * OF_EXPECTATION;
+            // The expectation, and what is prepared for each week.
+            *effort -= n_weeks * (2.0 * law.effort() + 5.0);
             UnderWay { draw, law, n_done: 0 }
         });
+        let opportunities = values.get(P::OpportunitiesPerRepMonth) * MONTHS_PER_WEEK;
+        let each = n_weeks * (at.law.effort() + opportunities / 2.0);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of seats")]
+        let n_batch = ((A_BATCH / each) as usize).next_multiple_of(at.law.lanes()).max(at.law.lanes());
         while at.n_done < self.team.n_reps {
             if *effort <= 0.0 {
                 self.under_way = Some(at);
                 return false;
             }
-            let seats = at.n_done..(at.n_done + at.law.seats_at_once()).min(self.team.n_reps);
+            let seats = at.n_done..(at.n_done + n_batch).min(self.team.n_reps);
             let Self { team, deals, sums, .. } = self;
             match &at.law {
                 AnyLaw::Ladder(law) => follow(law, plan, team, seats.clone(), sums, deals),
                 AnyLaw::Exponential(law) => follow(law, plan, team, seats.clone(), sums, deals),
                 AnyLaw::Ppe(law) => follow(law, plan, team, seats.clone(), sums, deals),
             }
-            *effort -= weeks(seats.len(), at.law.effort());
+            #[expect(clippy::cast_precision_loss, reason = "seats are few")]
+            let n_seats = seats.len() as f64;
+            *effort -= n_seats * each;
             at.n_done = seats.end;
         }
         if self.team.n_reps > 0 {

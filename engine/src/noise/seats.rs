@@ -94,45 +94,36 @@ impl Team {
 
 /// What is seen of a team: sums over its seats.
 #[derive(Clone, Debug)]
-pub(super) struct Sums<R: Real = f64> {
-    pub(super) path: SkillPath<R>,
+pub(super) struct Sums {
+    pub(super) path: SkillPath,
     /// How many got each session.
-    pub(super) sessions: Vec<R>,
+    pub(super) sessions: Vec<f64>,
     /// How many hires came to each training of hires.
-    pub(super) trained: Vec<R>,
-}
-
-impl<R: Real> Sums<R> {
-    /// Nobody yet.
-    pub(super) fn new(plan: &Plan) -> Self {
-        Self {
-            path: SkillPath::new(plan.shares.len(), plan.timeline.n_weeks),
-            sessions: vec![R::default(); plan.timeline.sessions.len()],
-            trained: vec![R::default(); plan.timeline.hires.len()],
-        }
-    }
-
-    fn lists(&mut self) -> impl Iterator<Item = &mut [R]> {
-        let SkillPath { live, held_start, held_end, index_mean, readings, .. } = &mut self.path;
-        let all = [&mut held_start[..], held_end, index_mean, readings, &mut self.sessions, &mut self.trained];
-        live.iter_mut().map(Vec::as_mut_slice).chain(all)
-    }
+    pub(super) trained: Vec<f64>,
 }
 
 impl Sums {
-    /// Forgets all seats.
-    pub(super) fn clear(&mut self) {
-        self.lists().for_each(|list| list.fill(0.0));
-    }
-
-    /// Adds what was seen of some seats side by side.
-    fn add<R: Real>(&mut self, mut more: Sums<R>) {
-        for (sums, more) in self.lists().zip(more.lists()) {
-            for (sum, more) in sums.iter_mut().zip(more) {
-                *sum += (0..R::LANES).fold(0.0, |sum, lane| sum + more.lane(lane));
-            }
+    /// Room for what is seen of a plan's team.
+    pub(super) fn new(plan: &Plan) -> Self {
+        Self {
+            path: SkillPath::new(plan.shares.len(), plan.timeline.n_weeks),
+            sessions: vec![0.0; plan.timeline.sessions.len()],
+            trained: vec![0.0; plan.timeline.hires.len()],
         }
     }
+
+    /// Forgets all seats.
+    pub(super) fn clear(&mut self) {
+        let SkillPath { live, held_start, held_end, index_mean, readings, .. } = &mut self.path;
+        let weeks = [held_start, held_end, index_mean, &mut self.sessions, &mut self.trained];
+        live.iter_mut().chain(weeks).for_each(|list| list.fill(0.0));
+        *readings = [0.0; 2];
+    }
+}
+
+/// The sum over the seats side by side.
+fn total<R: Real>(seats: R) -> f64 {
+    (0..R::LANES).fold(0.0, |sum, lane| sum + seats.lane(lane))
 }
 
 /// Lets some seats go through the draw and adds what is seen of them.
@@ -156,15 +147,13 @@ pub(super) fn follow<R: Real, L: Law<R>>(
         next_leaver: f64::INFINITY,
         index_mean: vec![R::default(); timeline.n_weeks],
     };
-    let mut seen = Sums::new(plan);
     for first in seats.clone().step_by(R::LANES) {
         let here = first..(first + R::LANES).min(seats.end);
-        group.follow(here.clone(), &mut seen);
+        group.follow(here.clone(), sums);
         for (lane, seat) in here.enumerate() {
             deals.sell(team.luck(seat as u64), |week| group.index_mean[week].lane(lane));
         }
     }
-    sums.add(seen);
 }
 
 /// Most seats side by side.
@@ -227,7 +216,7 @@ fn lanes_where<R: Real>(mut holds: impl FnMut(usize) -> bool) -> Option<R> {
 
 impl<R: Real, L: Law<R>> Group<'_, R, L> {
     /// Lets seats go through the draw, at most one for each lane; leaves the mean of their index over each week.
-    fn follow(&mut self, seats: Range<usize>, seen: &mut Sums<R>) {
+    fn follow(&mut self, seats: Range<usize>, seen: &mut Sums) {
         let (plan, team) = (self.plan, self.team);
         let timeline = &plan.timeline;
         let n = seats.len();
@@ -248,7 +237,7 @@ impl<R: Real, L: Law<R>> Group<'_, R, L> {
                     let (moment, chance) = (team.moments[session], team.chances[session]);
                     let lucky = |lane: usize| lane < n && lucks[lane].at(moment).random::<f64>() < chance;
                     if let Some(held) = lanes_where::<R>(lucky) {
-                        seen.sessions[session] += held;
+                        seen.sessions[session] += total(held);
                         self.coach(held * response);
                     }
                 }
@@ -260,7 +249,7 @@ impl<R: Real, L: Law<R>> Group<'_, R, L> {
                 }
                 Practice::TrainHires(_) => {
                     if let Some(hires) = lanes_where::<R>(|lane| self.holders[lane].untrained_hire) {
-                        seen.trained[training] += hires;
+                        seen.trained[training] += total(hires);
                         for (memory, dose) in self.memories.iter_mut().zip(&team.doses) {
                             self.law.train(memory, 1.0, hires * dose.training);
                         }
@@ -270,10 +259,10 @@ impl<R: Real, L: Law<R>> Group<'_, R, L> {
                 }
             }
             if let Some(reading) = step.reading {
-                seen.path.readings[reading] += self.held();
+                seen.path.readings[reading] += total(self.held());
             }
             if step.begins_week {
-                seen.path.held_start[step.week] += self.held();
+                seen.path.held_start[step.week] += total(self.held());
             }
             if let Some(stretch) = step.stretch {
                 let until = if step.ends_week { week_start(step.week + 1) } else { today + timeline.stretches[stretch] };
@@ -323,16 +312,16 @@ impl<R: Real, L: Law<R>> Group<'_, R, L> {
         self.next_leaver = self.holders.iter().fold(f64::INFINITY, |first, holder| first.min(holder.leaves));
     }
 
-    fn end_week(&mut self, step: &Step, area: R, path: &mut SkillPath<R>) {
+    fn end_week(&mut self, step: &Step, area: R, path: &mut SkillPath) {
         let mut held = R::default();
         for ((memory, share), live) in self.memories.iter().zip(&self.plan.shares).zip(&mut path.live) {
             let y = self.law.live(memory);
-            live[step.week] += y;
+            live[step.week] += total(y);
             held += y * share.omega;
         }
-        path.held_end[step.week] += held;
+        path.held_end[step.week] += total(held);
         let mean = area * (self.team.climate / DAYS_PER_WEEK);
-        path.index_mean[step.week] += mean;
+        path.index_mean[step.week] += total(mean);
         self.index_mean[step.week] = mean;
     }
 
