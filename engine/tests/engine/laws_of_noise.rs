@@ -3,7 +3,7 @@
 
 use los_engine::belief::Belief;
 use los_engine::draws::Draws;
-use los_engine::ensemble::{Question, ensemble, quantile};
+use los_engine::ensemble::{BAND, Question, ensemble, quantile};
 use los_engine::forecast::{Figure, Forecast, Plan, Series, Weekly, mean_run};
 use los_engine::noise::{DealSize, Luck, Moment, Poisson, Purpose, Room, run};
 use los_engine::parameters::Parameter as P;
@@ -197,6 +197,79 @@ fn a_draw_is_the_same_whenever_it_is_made() {
     assert_eq!(seen(&scenario, 7), once);
     assert_ne!(seen(&scenario, 8), once);
     assert_ne!(seen(&with(scenario, &[(P::Seed, 2.0)]), 7), once);
+}
+
+/// Where a draw stops and goes on is nobody's business, also that another one was begun and left in between.
+#[test]
+fn an_interrupted_draw_is_the_same() {
+    let hires = [(P::TurnoverPerYear, 1.0), (P::HireTrainingEveryWeeks, 9.0), (P::HorizonWeeks, 64.0), (P::Reps, 70.0)];
+    for model in SkillModel::ALL {
+        let scenario = example(&hires).with_skill_model(*model).with_tiers(true);
+        let (plan, values) = (Plan::of(&scenario), scenario.most_likely());
+        let (mut room, mut seen) = (Room::new(&plan), plan.room());
+        let mut n_parts = 0;
+        room.go_on(&plan, &values, 4, &mut 1.0, &mut seen);
+        while !room.go_on(&plan, &values, 5, &mut 1.0, &mut seen) {
+            n_parts += 1;
+        }
+        assert!(n_parts > 1, "{n_parts}");
+        assert_eq!(plan.forecast(&values, seen), seen_at(&scenario, &values, 5));
+    }
+}
+
+/// A job cuts large teams into many steps and sorts only what may matter; neither is to be seen.
+#[test]
+fn a_job_of_many_draws_is_made_of_these_draws() {
+    let scenario = example(&[(P::Reps, 2.0), (P::HireTrainingEveryWeeks, 9.0), (P::TurnoverPerYear, 0.8)]);
+    let scenario = with(scenario, &[(P::Draws, 2500.0), (P::HorizonWeeks, 24.0)]).with_team_noise(true);
+    let weekly = [Weekly::Index, Weekly::DeliveryCost, Weekly::RevenueIncrement].map(Series::Of);
+    let bands = ensemble(&scenario, Question::band(weekly.to_vec(), vec![Figure::NetValue, Figure::PaybackWeek]));
+    let (plan, draws) = (Plan::of(&scenario), Draws::of(&scenario, 2500));
+    let (mut room, mut seen) = (Room::new(&plan), plan.room());
+    let mut values = vec![Vec::new(); 3 * 24 + 1];
+    for draw in 0..2500 {
+        run(&plan, &draws.values(draw), draw, &mut room, &mut seen);
+        for (n, series) in weekly.iter().enumerate() {
+            plan.each_week(&seen, *series, |week, value| values[n * 24 + week].push(value));
+        }
+        values[3 * 24].push(plan.figure(&seen, Figure::NetValue));
+    }
+    for row in &mut values {
+        row.sort_by(f64::total_cmp);
+    }
+    for (q, share) in BAND.into_iter().enumerate() {
+        let of = |rows: &[Vec<f64>]| rows.iter().map(|row| quantile(row, share)).collect::<Vec<f64>>();
+        for (n, series) in weekly.iter().enumerate() {
+            assert_eq!(bands.series(*series, q), of(&values[n * 24..][..24]), "{}", series.name());
+        }
+        assert_eq!(bands.figure(Figure::NetValue, q), Some(of(&values[3 * 24..])[0]));
+    }
+}
+
+#[test]
+fn hires_are_trained_and_paid_for_one_by_one() {
+    let prices = [
+        (P::DeliveryCostPerRepDay, 500.0),
+        (P::TravelCostPerRep, 300.0),
+        (P::TrainingHours, 16.0),
+        (P::HoursPerTrainingDay, 8.0),
+    ];
+    let scenario = with(example(&prices), &[(P::HireTrainingEveryWeeks, 9.0), (P::TurnoverPerYear, 0.5), (P::Reps, 8.0)]);
+    let mut counts = Vec::new();
+    for draw in 0..20 {
+        let seen = seen(&scenario, draw);
+        let costs = &seen.money.costs;
+        for week in 1..seen.n_weeks {
+            let hires = costs.travel[week] / 300.0;
+            close(hires, hires.round(), 1e-12);
+            close(costs.delivery[week], hires * 1000.0, 1e-9);
+            assert!(week % 9 == 0 || hires == 0.0);
+            let lines: f64 = costs.lines().iter().map(|(_, line)| line[week]).sum();
+            close(seen.money.cost[week], lines, 1e-9);
+            counts.push(hires.round());
+        }
+    }
+    assert!(counts.contains(&1.0) && counts.contains(&2.0));
 }
 
 /// The same digits on every machine, and a change of the numbers, meant or not, is seen here.
