@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use los_engine::draws::Draws;
+use los_engine::forecast::plan::Wanted;
 use los_engine::forecast::{Figure, Plan};
 use los_engine::noise;
 
@@ -24,7 +25,7 @@ pub fn each(text: &str, options: &Options) -> Result<(), Failure> {
     }
     writeln!(out)?;
     let plan = Plan::of(&scenario);
-    let (mut run, mut room) = (plan.room(), noise::Room::new(&plan));
+    let (mut run, mut room) = (plan.room(Wanted::default()), noise::Room::new(&plan));
     for draw in 0..draws.n_draws() {
         write!(out, "{draw}")?;
         for (_, column) in draws.columns() {

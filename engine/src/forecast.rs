@@ -20,7 +20,7 @@ use crate::scenario::{Scenario, Values};
 
 pub use chain::{Chain, Link, LinkId, Owner};
 pub use money::{Costs, Money, Totals};
-pub use plan::{Plan, Run};
+pub use plan::{Plan, Run, Wanted};
 pub use sales::Sales;
 pub use series::{Figure, Series, Weekly};
 pub use timeline::Timeline;
@@ -109,7 +109,7 @@ pub fn mean_run(scenario: &Scenario) -> Forecast {
 /// The forecast at `values`, which replace the scenario's beliefs one by one. What is decided stays the scenario's.
 pub fn run(scenario: &Scenario, values: &Values) -> Forecast {
     let plan = Plan::of(scenario);
-    let mut run = plan.room();
+    let mut run = plan.room(Wanted::default());
     plan.run(values, &mut run);
     plan.forecast(values, run)
 }
@@ -129,7 +129,7 @@ impl Plan {
         let coaching = CoachingHours {
             planned_sessions: weekly(Weekly::PlannedSessions),
             capacity_hours_per_manager: capacity_minutes(values) / 60.0,
-            mean_planned_hours_per_manager: run.coaching.mean_planned_hours,
+            mean_planned_hours_per_manager: self.figure(&run, Figure::MeanPlannedHours),
             mean_delivered_hours_per_manager: run.coaching.mean_delivered_hours,
             capacity_binds: run.coaching.capacity.iter().any(|share| *share < 1.0),
             momentum_fades: adherence.windows(2).any(|pair| pair[1] < pair[0]),

@@ -6,7 +6,7 @@
 
 use core::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
 
-use wide::{f64x2, f64x4, u64x2, u64x4};
+use wide::{f64x2, f64x4, f64x8, u64x2, u64x4, u64x8};
 
 /// A real number, or several side by side.
 pub trait Real:
@@ -38,6 +38,9 @@ pub trait Real:
 
     /// The number in one lane, counted from 0.
     fn lane(self, lane: usize) -> f64;
+
+    /// Writes all lanes side by side.
+    fn put(self, into: &mut [f64]);
 
     /// In each lane `then` where this is less than `than`, and `otherwise` elsewhere.
     fn if_less(self, than: Self, then: Self, otherwise: Self) -> Self;
@@ -89,6 +92,11 @@ impl Real for f64 {
     }
 
     #[inline(always)]
+    fn put(self, into: &mut [f64]) {
+        into[0] = self;
+    }
+
+    #[inline(always)]
     fn if_less(self, than: Self, then: Self, otherwise: Self) -> Self {
         if self < than { then } else { otherwise }
     }
@@ -120,6 +128,11 @@ macro_rules! side_by_side {
             }
 
             #[inline(always)]
+            fn put(self, into: &mut [f64]) {
+                into[..$n].copy_from_slice(&self.to_array());
+            }
+
+            #[inline(always)]
             fn if_less(self, than: Self, then: Self, otherwise: Self) -> Self {
                 self.simd_lt(than).select(then, otherwise)
             }
@@ -136,4 +149,5 @@ macro_rules! side_by_side {
 side_by_side! {
     f64x2, u64x2, 2;
     f64x4, u64x4, 4;
+    f64x8, u64x8, 8;
 }

@@ -181,6 +181,7 @@ impl Room {
         self.team.begin(plan, values, draw, &run.coaching.share);
         self.deals.begin(values, &run.sales);
         self.sums.clear();
+        self.sums.path.live_wanted = run.wanted.skills;
         law
     }
 
@@ -195,7 +196,7 @@ impl Room {
         share(&mut run.path.index_mean, &path.index_mean);
         share(&mut run.path.readings, &path.readings);
         share(&mut run.coaching.share, sessions);
-        plan.hold(values, &mut run.coaching);
+        plan.hold(values, run.wanted, &mut run.coaching);
         self.deals.end(values, &run.path.index_mean, &mut run.sales);
         if plan.timeline.trains_hires {
             let hires: Vec<(f64, f64)> = plan.timeline.hires.iter().zip(trained).map(|((day, _), sum)| (*day, sum / n)).collect();

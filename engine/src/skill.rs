@@ -47,4 +47,55 @@ pub trait Law<R: Real> {
 
     /// Takes the memory of another group into this one. The Ladder is affine, so for it this is exact.
     fn absorb(&self, memory: &mut Self::Memory, other: &Self::Memory);
+
+    /// Prepares several stretches.
+    fn spans(&self, days: &[f64], leavers_per_day: f64, spans: &mut Vec<Self::Span>) {
+        spans.clear();
+        spans.extend(days.iter().map(|days| self.span(*days, leavers_per_day)));
+    }
+
+    /// Coaches every skill of a group where there is something to coach, then lets a stretch pass; adds what stands
+    /// meanwhile, weighted by `weights`.
+    fn go_on(
+        &self,
+        group: &mut [Self::Memory],
+        weights: &[f64],
+        coaching: Option<Coaching<'_, R>>,
+        span: &Self::Span,
+        held: &mut Held<R>,
+    ) {
+        for (skill, (memory, weight)) in group.iter_mut().zip(weights).enumerate() {
+            if let Some(coaching) = coaching {
+                let d = coaching.delivered * coaching.doses[skill];
+                self.coach(memory, coaching.seats, d, coaching.rho * d);
+            }
+            held.start += self.live(memory) * *weight;
+            held.area += self.forget(memory, span) * *weight;
+            held.end += self.live(memory) * *weight;
+        }
+    }
+}
+
+/// Weighted live skill through a stretch of time.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Held<R = f64> {
+    /// At its start.
+    pub start: R,
+    /// Its integral, in days.
+    pub area: R,
+    /// At its end.
+    pub end: R,
+}
+
+/// A session of a group of people.
+#[derive(Clone, Copy, Debug)]
+pub struct Coaching<'a, R> {
+    /// Share of the people who get it, as far as they respond.
+    pub delivered: R,
+    /// Share of the live behaviours of each skill that it touches.
+    pub doses: &'a [R],
+    /// Share of what is missing that it teaches again where it touches all.
+    pub rho: R,
+    /// Share of the seats in the group.
+    pub seats: f64,
 }

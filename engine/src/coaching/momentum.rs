@@ -41,29 +41,31 @@ impl<'a, R: Real> Momentum<'a, R> {
         }
     }
 
-    /// Share of the sessions planned on each of `days` (rising) that is held, 0..1, before managers' time is looked at.
+    /// Gives the share of the sessions planned on each of `days` (rising) that is held, 0..1, before managers' time is
+    /// looked at.
     ///
     /// It follows the age of the habit: days since coaching began, of which each inspection before the day has taken the
     /// share `strength` away.
-    pub fn adherences(&self, days: impl Iterator<Item = f64>) -> impl Iterator<Item = R> {
-        let mut inspections = self.inspection_days.iter().peekable();
+    pub fn adherences(&self, days: impl Iterator<Item = f64>, mut put: impl FnMut(R)) {
+        let mut inspections = &self.inspection_days[..];
         let (mut age, mut since) = (R::of(0.0), self.coaching_start_day);
         let rate = R::of(-LN_2) / self.half_life_days;
+        let (start, floor) = (self.start, self.floor);
         // Equal gaps fade by equal factors: a regular cadence needs two exponentials, not one a session.
         let (mut left, mut last, mut gap, mut factor) = (R::of(1.0), self.coaching_start_day, 0.0_f64, R::of(1.0));
-        days.map(move |day| {
+        for day in days {
             let day = day.max(since);
             let mut renewed = false;
-            while let Some(inspection) = inspections.next_if(|inspection| **inspection < day) {
+            while let Some((inspection, later)) = inspections.split_first().filter(|(inspection, _)| **inspection < day) {
                 age = (age + (inspection - since)) * (R::of(1.0) - self.inspection_strength);
                 since = *inspection;
+                inspections = later;
                 renewed = true;
             }
-            let habit = age + (day - since);
-            match self.shape {
+            put(match self.shape {
                 AdherenceShape::Exponential => {
                     if renewed {
-                        left = exp(habit * rate);
+                        left = exp((age + (day - since)) * rate);
                     } else {
                         if (day - last).to_bits() != gap.to_bits() {
                             gap = day - last;
@@ -72,17 +74,19 @@ impl<'a, R: Real> Momentum<'a, R> {
                         left *= factor;
                     }
                     last = day;
-                    self.floor + (self.start - self.floor) * left
+                    floor + (start - floor) * left
                 }
-                AdherenceShape::Hyperbolic => self.start / (habit / self.half_life_days + 1.0),
-                AdherenceShape::Stop => self.stop_day.if_less(habit, R::of(0.0), self.start),
-            }
-        })
+                AdherenceShape::Hyperbolic => start / ((age + (day - since)) / self.half_life_days + 1.0),
+                AdherenceShape::Stop => self.stop_day.if_less(age + (day - since), R::of(0.0), start),
+            });
+        }
     }
 
     /// Share of the sessions planned on `day` that is held.
     pub fn adherence(&self, day: f64) -> R {
-        self.adherences(core::iter::once(day)).next().unwrap_or_default()
+        let mut held = R::default();
+        self.adherences(core::iter::once(day), |share| held = share);
+        held
     }
 }
 

@@ -1,13 +1,15 @@
 //! The work in small steps, so that it can be watched, cut short and left.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 
 use wide::f64x4 as Lanes;
 
 use super::quantile::Place;
-use super::rows::{Rows, quantiles_of};
+use super::rows::{GRAIN, Rows, quantiles_of};
 use super::{Chance, Ensemble, Question};
 use crate::draws::Draws;
+use crate::forecast::plan::Wanted;
 use crate::forecast::{Figure, Plan, Run, Series};
 use crate::lanes::Real;
 use crate::noise;
@@ -80,7 +82,7 @@ enum Runner {
 }
 
 /// Draws, or rows, that are worked on in one step.
-const A_STEP: usize = 64;
+const A_STEP: usize = 8 * GRAIN;
 /// Draws that are kept in full before brackets are set.
 const N_HEAD: usize = 1024;
 /// Most values that are kept at once: 16 MB.
@@ -112,12 +114,14 @@ impl Job {
             contents.push((n_rows, Content::Figure(*figure)));
             n_rows += 1;
         }
+        let targets = question.targets.iter().map(|target| target.figure);
+        let wanted = Wanted::of(&question.series, question.figures.iter().copied().chain(targets));
         let mut job = Self {
             draws: kept.turned_to(scenario),
             runner: match scenario.skill_model() {
-                _ if scenario.team_noise() => Runner::OneTeam(Box::new((noise::Room::new(&plan), plan.room()))),
-                SkillModel::Ladder => Runner::SideBySide(Box::new((plan.values.in_every_lane(), plan.room()))),
-                SkillModel::Exponential | SkillModel::Ppe => Runner::OneByOne(Box::new(plan.room())),
+                _ if scenario.team_noise() => Runner::OneTeam(Box::new((noise::Room::new(&plan), plan.room(wanted)))),
+                SkillModel::Ladder => Runner::SideBySide(Box::new((plan.values.in_every_lane(), plan.room(wanted)))),
+                SkillModel::Exponential | SkillModel::Ppe => Runner::OneByOne(Box::new(plan.room(wanted))),
             },
             contents,
             known: vec![Vec::new(); n_rows],
@@ -131,12 +135,16 @@ impl Job {
             question,
             n_draws,
         };
-        job.collect((0..n_rows).collect(), 0);
+        job.collect(&(0..n_rows).collect::<Vec<_>>(), 0);
+        if n_rows == 0 {
+            // Chances are counted even if no row is asked for.
+            job.lots.push_back(Lot { rows: Vec::new(), attempt: 0 });
+        }
         job
     }
 
     /// Puts rows on the list of what is to be collected, in lots for which there is memory.
-    fn collect(&mut self, rows: Vec<usize>, attempt: usize) {
+    fn collect(&mut self, rows: &[usize], attempt: usize) {
         let reach = self.reach(attempt);
         #[expect(
             clippy::cast_precision_loss,
@@ -169,7 +177,10 @@ impl Job {
         if pass.n_done < n_head {
             let from = pass.n_done;
             let to = (from + A_STEP).min(n_head);
-            self.run(from..to, &mut pass, |rows, place, draw, value| rows.head_mut(place)[draw] = value);
+            let mut rows = pass.rows;
+            let (head, stride) = rows.head_mut();
+            pass.n_done += self.run(from..to, &pass.place, head, stride, from);
+            pass.rows = rows;
             if pass.n_done == n_head && self.n_passes_done == 0 {
                 self.head_counts = self.counts.clone();
             }
@@ -182,9 +193,10 @@ impl Job {
             let to = (from + A_STEP).min(self.n_draws);
             let mut block = core::mem::take(&mut self.block);
             block.resize(n_rows * A_STEP, 0.0);
-            self.run(from..to, &mut pass, |_, place, draw, value| block[place * A_STEP + draw - from] = value);
+            let n = self.run(from..to, &pass.place, &mut block, A_STEP, 0);
+            pass.n_done += n;
             for place in 0..n_rows {
-                pass.rows.take(place, &block[place * A_STEP..][..pass.n_done - from]);
+                pass.rows.take(place, &block[place * A_STEP..][..n]);
             }
             self.block = block;
         } else {
@@ -199,7 +211,7 @@ impl Job {
             pass.n_finished = to;
             if to == n_rows {
                 self.n_passes_done += 1;
-                self.collect(pass.missed, pass.lot.attempt + 1);
+                self.collect(&pass.missed, pass.lot.attempt + 1);
                 return !self.lots.is_empty();
             }
         }
@@ -215,10 +227,11 @@ impl Job {
         Some(Pass { lot, place, rows, n_done: 0, n_bracketed: 0, n_finished: 0, missed: Vec::new() })
     }
 
-    /// Runs some draws, or fewer where each is much work, and puts their values where they belong.
-    fn run(&mut self, draws: core::ops::Range<usize>, pass: &mut Pass, put: impl FnMut(&mut Rows, usize, usize, f64)) {
+    /// Runs some draws and writes their values into the rows of a lot, each `stride` long, from place `at` on. What lies
+    /// beyond the last draw of a row is of no meaning. Gives how many were run: fewer where each is much work.
+    fn run(&mut self, draws: Range<usize>, place: &[Option<usize>], into: &mut [f64], stride: usize, at: usize) -> usize {
         self.draws.extend_to(draws.end);
-        let mut put = put;
+        let mut n_done = draws.len();
         let mut runner = core::mem::replace(&mut self.runner, Runner::OneByOne(Box::default()));
         match &mut runner {
             Runner::SideBySide(room) => {
@@ -226,43 +239,38 @@ impl Job {
                 for draw in draws.clone().step_by(Lanes::LANES) {
                     let h0_days = self.draws.put(draw, values);
                     self.plan.run_ladder(values, h0_days, run);
-                    self.read(run, draw..(draw + Lanes::LANES).min(draws.end), pass, &mut put);
+                    self.read(run, place, into, stride, at + draw - draws.start);
+                    self.count(run, (draws.end - draw).min(Lanes::LANES));
                 }
             }
             Runner::OneByOne(run) => {
-                for draw in draws {
+                for draw in draws.clone() {
                     self.plan.run(&self.draws.values(draw), run);
-                    self.read(run, draw..draw + 1, pass, &mut put);
+                    self.read(run, place, into, stride, at + draw - draws.start);
+                    self.count(run, 1);
                 }
             }
             Runner::OneTeam(room) => {
                 let (room, run) = &mut **room;
                 let mut effort = noise::A_STEP;
-                for draw in draws {
+                for draw in draws.clone() {
                     if !room.go_on(&self.plan, &self.draws.values(draw), draw, &mut effort, run) {
+                        n_done = draw - draws.start;
                         break;
                     }
-                    self.read(run, draw..draw + 1, pass, &mut put);
+                    self.read(run, place, into, stride, at + draw - draws.start);
+                    self.count(run, 1);
                 }
             }
         }
         self.runner = runner;
+        n_done
     }
 
-    fn read<R: Real>(
-        &mut self,
-        run: &Run<R>,
-        draws: core::ops::Range<usize>,
-        pass: &mut Pass,
-        put: &mut impl FnMut(&mut Rows, usize, usize, f64),
-    ) {
-        pass.n_done = draws.end;
-        let Pass { place, rows, .. } = pass;
+    fn read<R: Real>(&self, run: &Run<R>, place: &[Option<usize>], into: &mut [f64], stride: usize, at: usize) {
         let mut put = |row: usize, value: R| {
             if let Some(place) = place[row] {
-                for (lane, draw) in draws.clone().enumerate() {
-                    put(rows, place, draw, value.lane(lane));
-                }
+                value.put(&mut into[place * stride + at..][..R::LANES]);
             }
         };
         for (row, content) in &self.contents {
@@ -271,14 +279,19 @@ impl Job {
                 Content::Figure(figure) => put(*row, self.plan.figure(run, *figure)),
             }
         }
-        if self.n_passes_done == 0 {
-            for (lane, _) in draws.enumerate() {
-                self.counts.losses += usize::from(self.plan.figure(run, Figure::NetValue).lane(lane) < 0.0);
-                for (reached, target) in self.counts.reached.iter_mut().zip(&self.question.targets) {
-                    let value = self.plan.figure(run, target.figure).lane(lane);
-                    *reached += usize::from(value.is_finite() && value >= target.at_least);
-                }
-            }
+    }
+
+    /// Counts the losses and what reaches its target among the first lanes of a run, once for each draw.
+    fn count<R: Real>(&mut self, run: &Run<R>, n_lanes: usize) {
+        if self.n_passes_done > 0 {
+            return;
+        }
+        let net = self.plan.figure(run, Figure::NetValue);
+        self.counts.losses += (0..n_lanes).filter(|lane| net.lane(*lane) < 0.0).count();
+        for (reached, target) in self.counts.reached.iter_mut().zip(&self.question.targets) {
+            let value = self.plan.figure(run, target.figure);
+            let reaches = |lane: &usize| value.lane(*lane).is_finite() && value.lane(*lane) >= target.at_least;
+            *reached += (0..n_lanes).filter(reaches).count();
         }
     }
 

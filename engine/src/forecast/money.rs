@@ -233,30 +233,37 @@ impl<R: Real> Cash<R> {
         // The last week at whose end cash is below zero decides when the money is back.
         let mut back = zero;
         let mut week_number = 0.0;
-        for week in 0..self.cost.len() {
+        // One length for all, so that a week is looked up once.
+        let n = self.cost.len();
+        let (fixed, present) = (&prices.fixed[..n], &prices.present[..n]);
+        let (held_sessions, increments, out_of_field) =
+            (&delivered_sessions[..n], &sales.revenue_increment[..n], &sales.out_of_field[..n]);
+        let (coachings, costs, margins) = (&mut self.coaching[..n], &mut self.cost[..n], &mut self.margin_increment[..n]);
+        let (cashes, cumulatives, spents) = (&mut self.cash[..n], &mut self.cumulative_cash[..n], &mut self.cumulative_cost[..n]);
+        for week in 0..n {
             week_number += 1.0;
-            let coaching = delivered_sessions[week] * session_cost;
-            let cost = coaching + prices.fixed[week];
+            let coaching = held_sessions[week] * session_cost;
+            let cost = coaching + fixed[week];
             // 0 and it: no result is a negative zero.
-            let margin = credited * sales.revenue_increment[week] + 0.0;
+            let margin = credited * increments[week] + 0.0;
             let cash = margin - cost;
             cumulative += cash;
             spent += cost;
-            benefit += margin * prices.present[week];
-            outlay += cost * prices.present[week];
-            held += delivered_sessions[week];
-            sums.revenue_increment += sales.revenue_increment[week];
-            sums.revenue_out_of_field += sales.out_of_field[week];
+            benefit += margin * present[week];
+            outlay += cost * present[week];
+            held += held_sessions[week];
+            sums.revenue_increment += increments[week];
+            sums.revenue_out_of_field += out_of_field[week];
             sums.margin_increment += margin;
             back = cumulative.if_less(zero, R::of(week_number + 1.0), back);
             sums.lowest_week = cumulative.if_less(sums.lowest_cumulative_cash, R::of(week_number), sums.lowest_week);
             sums.lowest_cumulative_cash = cumulative.min(sums.lowest_cumulative_cash);
-            self.coaching[week] = coaching;
-            self.cost[week] = cost;
-            self.margin_increment[week] = margin;
-            self.cash[week] = cash;
-            self.cumulative_cash[week] = cumulative;
-            self.cumulative_cost[week] = spent;
+            coachings[week] = coaching;
+            costs[week] = cost;
+            margins[week] = margin;
+            cashes[week] = cash;
+            cumulatives[week] = cumulative;
+            spents[week] = spent;
         }
         let never = R::of(f64::INFINITY);
         sums.cost = spent;

@@ -17,7 +17,7 @@ use crate::scenario::{Scenario, SkillModel, SkillShares, Values};
 use crate::skill::Law;
 use crate::skill::anchor::Anchor;
 use crate::skill::exponential::Exponential;
-use crate::skill::ladder::{Ladder, Span};
+use crate::skill::ladder::{Ladder, Rungs, Span};
 use crate::skill::ppe::Ppe;
 
 /// A scenario made ready.
@@ -36,8 +36,9 @@ pub struct Plan {
     market: Market,
     /// Hours of training for each rep by week, those of hires counted by their seats.
     training_hours: Vec<f64>,
-    /// Share of a session's hours that is planned in each week.
+    /// Share of a session's hours that is planned in each week, and its mean over the weeks in which any is.
     planned: Vec<f64>,
+    mean_planned: f64,
     n_coached_weeks: f64,
 }
 
@@ -52,21 +53,59 @@ pub struct Delivered<R = f64> {
     pub share: Vec<R>,
     /// Sessions really held with each rep in each week.
     pub sessions: Vec<R>,
-    /// Hours each manager would need for the plan in each week.
-    pub planned_hours: Vec<R>,
+    /// Hours of a session and its preparation for all reps of a manager.
+    pub session_hours: R,
     /// Hours each manager really spends in each week.
     pub delivered_hours: Vec<R>,
-    /// Mean of the planned hours over the weeks in which coaching is planned.
-    pub mean_planned_hours: R,
-    /// Mean of the delivered hours over the same weeks.
+    /// Mean of the delivered hours over the weeks in which coaching is planned.
     pub mean_delivered_hours: R,
     /// Share of each rep's selling hours in each week that goes into training and being coached.
     pub out_of_field: Vec<R>,
 }
 
+/// What is asked of a run beside its money: the rest is not worked out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Live skill of each skill.
+    pub skills: bool,
+    /// Managers' hours.
+    pub hours: bool,
+    /// What behaviour changes in the deals.
+    pub changes: bool,
+}
+
+impl Default for Wanted {
+    fn default() -> Self {
+        Self { skills: true, hours: true, changes: true }
+    }
+}
+
+impl Wanted {
+    /// What these series and figures need.
+    pub fn of(series: &[Series], figures: impl IntoIterator<Item = Figure>) -> Self {
+        let about_skills = |series: &Series| matches!(series, Series::LiveSkill(_) | Series::Adoption(_));
+        let about_hours = |series: &Series| *series == Series::Of(Weekly::DeliveredHoursPerManager);
+        let mut wanted = Self { skills: series.iter().any(about_skills), hours: series.iter().any(about_hours), changes: false };
+        for figure in figures {
+            wanted.hours |= figure == Figure::MeanDeliveredHours;
+            wanted.changes |= matches!(
+                figure,
+                Figure::WinRateAndValue
+                    | Figure::WinRate
+                    | Figure::WinRateChange
+                    | Figure::DealValueChange
+                    | Figure::CycleChangeDays
+            );
+        }
+        wanted
+    }
+}
+
 /// The numbers that a run leaves, and the memory that it works in.
 #[derive(Clone, Debug, Default)]
 pub struct Run<R: Real = f64> {
+    /// What is asked of it.
+    pub wanted: Wanted,
     /// Skill by week.
     pub path: SkillPath<R>,
     /// Coaching by week.
@@ -81,7 +120,7 @@ pub struct Run<R: Real = f64> {
     pub paid: Option<Prices>,
     climate: R,
     delay: Delay<R>,
-    ladder: Room<R, Span<R>>,
+    ladder: Room<R, Rungs<R>, Span<R>>,
 }
 
 impl Plan {
@@ -95,13 +134,15 @@ impl Plan {
         for (week, share) in timeline.sessions.iter().flat_map(|session| &session.spread) {
             planned[*week] += share;
         }
+        let n_coached_weeks: f64 = planned.iter().filter(|share| **share > 0.0).map(|_| 1.0).sum();
         Self {
             prices: Prices::of(scenario, &timeline, &timeline.hires),
             shares: scenario.skill_shares(),
             tiers: tiers(scenario),
             market: Market::of(scenario),
             training_hours: timeline.by_week(blocks.chain(hires)),
-            n_coached_weeks: planned.iter().filter(|share| **share > 0.0).map(|_| 1.0).sum(),
+            n_coached_weeks,
+            mean_planned: planned.iter().sum::<f64>() / n_coached_weeks.max(1.0),
             planned,
             values,
             timeline,
@@ -109,19 +150,14 @@ impl Plan {
         }
     }
 
-    /// Room for a run.
-    pub fn room<R: Real>(&self) -> Run<R> {
+    /// Room for a run of which this is asked.
+    pub fn room<R: Real>(&self, wanted: Wanted) -> Run<R> {
         let n = self.timeline.n_weeks;
         let weeks = || vec![R::default(); n];
         Run {
+            wanted,
             path: SkillPath::new(self.shares.len(), n),
-            coaching: Delivered {
-                sessions: weeks(),
-                planned_hours: weeks(),
-                delivered_hours: weeks(),
-                out_of_field: weeks(),
-                ..Delivered::default()
-            },
+            coaching: Delivered { sessions: weeks(), delivered_hours: weeks(), out_of_field: weeks(), ..Delivered::default() },
             sales: Sales::new(n),
             cash: Cash::new(n),
             ..Run::default()
@@ -153,9 +189,10 @@ impl Plan {
         self.run_in(law, values, &mut Room::default(), run);
     }
 
-    fn run_in<R: Real, L: Law<R>>(&self, law: &L, values: &Values<R>, room: &mut Room<R, L::Span>, run: &mut Run<R>) {
+    fn run_in<R: Real, L: Law<R>>(&self, law: &L, values: &Values<R>, room: &mut Room<R, L::Memory, L::Span>, run: &mut Run<R>) {
         run.climate = values.get(P::TransferClimate);
-        self.coach(values, &mut run.coaching);
+        run.path.live_wanted = run.wanted.skills;
+        self.coach(values, run.wanted, &mut run.coaching);
         let course = (&self.timeline, &self.tiers[..], &self.shares[..]);
         follow(law, course, values, &run.coaching.share, room, &mut run.path);
         run.sales.sell(self.market, values, &run.path.index_mean, &run.coaching.out_of_field, &mut run.delay);
@@ -167,7 +204,9 @@ impl Plan {
     pub(crate) fn settle<R: Real>(&self, values: &Values<R>, run: &mut Run<R>) {
         let prices = run.paid.as_ref().unwrap_or(&self.prices);
         run.cash.settle(prices, values, &run.sales, &run.coaching.sessions);
-        run.changes = Changes::of(values, &run.sales);
+        if run.wanted.changes {
+            run.changes = Changes::of(values, &run.sales);
+        }
     }
 
     /// What is paid in a run.
@@ -175,53 +214,52 @@ impl Plan {
         run.paid.as_ref().unwrap_or(&self.prices)
     }
 
-    fn coach<R: Real>(&self, values: &Values<R>, coaching: &mut Delivered<R>) {
+    fn coach<R: Real>(&self, values: &Values<R>, wanted: Wanted, coaching: &mut Delivered<R>) {
         let timeline = &self.timeline;
         let momentum = Momentum::with_inspections(&self.scenario, values, timeline.reviews[..].into());
         coaching.adherence.clear();
-        coaching.adherence.extend(momentum.adherences(timeline.sessions.iter().map(|planned| planned.session.day)));
+        momentum.adherences(timeline.sessions.iter().map(|planned| planned.session.day), |held| coaching.adherence.push(held));
         coaching.capacity.clear();
         coaching.capacity.extend(timeline.loads.iter().map(|load| capacity_share(values, *load)));
         coaching.share.clear();
-        let share = |(adherence, load): (&R, usize)| *adherence * coaching.capacity[load];
         let loads = timeline.sessions.iter().map(|planned| planned.load);
-        coaching.share.extend(coaching.adherence.iter().zip(loads).map(share));
-        self.hold(values, coaching);
+        let capacity = &coaching.capacity[..];
+        coaching.share.extend(coaching.adherence.iter().zip(loads).map(|(adherence, load)| *adherence * capacity[load]));
+        self.hold(values, wanted, coaching);
 
         // What does not fit into a week goes on in the next one.
         let selling = values.get(P::SellingHoursPerMonth) * MONTHS_PER_WEEK;
+        let share = R::of(1.0) / selling;
         let rep_hours = values.get(P::SessionMinutes) / 60.0;
         let mut carried = R::of(0.0);
-        for (week, training) in self.training_hours.iter().enumerate() {
-            let hours = coaching.sessions[week] * rep_hours + *training + carried;
+        let weeks = coaching.out_of_field.iter_mut().zip(&coaching.sessions).zip(&self.training_hours);
+        for ((out_of_field, sessions), training) in weeks {
+            let hours = *sessions * rep_hours + *training + carried;
             let out = hours.min(selling);
             carried = hours - out;
-            coaching.out_of_field[week] = out / selling;
+            *out_of_field = out * share;
         }
     }
 
     /// Counts the sessions and the hours by week that follow from the share of the reps who get each session.
-    pub(crate) fn hold<R: Real>(&self, values: &Values<R>, coaching: &mut Delivered<R>) {
+    pub(crate) fn hold<R: Real>(&self, values: &Values<R>, wanted: Wanted, coaching: &mut Delivered<R>) {
         let timeline = &self.timeline;
         let managers = values.get(P::Managers).max(R::of(1.0));
-        let session_hours = values.get(P::Reps) / managers * manager_minutes_per_session(values) / 60.0;
+        coaching.session_hours = values.get(P::Reps) / managers * manager_minutes_per_session(values) / 60.0;
         coaching.sessions.fill(R::default());
-        coaching.delivered_hours.fill(R::default());
         for (planned, share) in timeline.sessions.iter().zip(&coaching.share) {
             coaching.sessions[planned.week] += *share;
-            for (week, part) in &planned.spread {
-                coaching.delivered_hours[*week] += *share * *part;
+        }
+        if wanted.hours {
+            coaching.delivered_hours.fill(R::default());
+            for (planned, share) in timeline.sessions.iter().zip(&coaching.share) {
+                for (week, part) in &planned.spread {
+                    coaching.delivered_hours[*week] += coaching.session_hours * *share * *part;
+                }
             }
+            let sum = coaching.delivered_hours.iter().fold(R::of(0.0), |sum, hours| sum + *hours);
+            coaching.mean_delivered_hours = sum / self.n_coached_weeks.max(1.0);
         }
-        let (mut sum_planned, mut sum_delivered) = (R::of(0.0), R::of(0.0));
-        for (week, part) in self.planned.iter().enumerate() {
-            coaching.planned_hours[week] = session_hours * *part;
-            coaching.delivered_hours[week] *= session_hours;
-            sum_planned += coaching.planned_hours[week];
-            sum_delivered += coaching.delivered_hours[week];
-        }
-        let n = self.n_coached_weeks.max(1.0);
-        (coaching.mean_planned_hours, coaching.mean_delivered_hours) = (sum_planned / n, sum_delivered / n);
     }
 
     /// Whether a reading day lies within the horizon.
@@ -249,7 +287,9 @@ impl Plan {
                 Weekly::Index => path.held_end.iter().enumerate().for_each(|(week, y)| put(week, *climate * *y)),
                 Weekly::IndexMean => all(&path.index_mean),
                 Weekly::DeliveredSessions => all(&coaching.sessions),
-                Weekly::PlannedHoursPerManager => all(&coaching.planned_hours),
+                Weekly::PlannedHoursPerManager => {
+                    self.planned.iter().enumerate().for_each(|(week, part)| put(week, coaching.session_hours * *part));
+                }
                 Weekly::DeliveredHoursPerManager => all(&coaching.delivered_hours),
                 Weekly::IndexOverCycle => all(&sales.index_over_cycle),
                 Weekly::OpportunitiesMissed => all(&sales.opportunities_missed),
@@ -330,7 +370,7 @@ impl Plan {
             Figure::ManagerHoursAvailable => R::of(self.prices.manager_hours_available(&self.scenario)),
             Figure::SessionsPlanned => R::of(self.prices.sessions_planned(&self.scenario)),
             Figure::SessionsDelivered => sums.sessions_delivered,
-            Figure::MeanPlannedHours => coaching.mean_planned_hours,
+            Figure::MeanPlannedHours => coaching.session_hours * self.mean_planned,
             Figure::MeanDeliveredHours => coaching.mean_delivered_hours,
         }
     }

@@ -84,15 +84,22 @@ impl<R: Real> Sales<R> {
         for (missed, share) in self.opportunities_missed.iter_mut().zip(out_of_field) {
             *missed = *share * kept;
         }
+        delay.shift(&self.opportunities_missed);
 
         let (p0, v0) = (values.get(P::WinRate), values.get(P::DealValue));
         let (beta_p, beta_v, beta_c) = (values.get(P::WinEffect), values.get(P::ValueEffect), values.get(P::CycleEffect));
         let lost = R::of(1.0) - p0;
         let opportunities = values.get(P::Reps) * values.get(P::OpportunitiesPerRepMonth) * MONTHS_PER_WEEK;
-        self.baseline_revenue = opportunities * (won(p0, lost, R::of(1.0)) * v0);
+        let baseline = opportunities * (won(p0, lost, R::of(1.0)) * v0);
+        self.baseline_revenue = baseline;
+        // One length for all, so that a week is looked up once.
+        let (index, missed) = (&self.index_over_cycle[..n], &delay.shifted[..n]);
+        let (win_rates, deal_values) = (&mut self.win_rate[..n], &mut self.deal_value[..n]);
+        let (cycles, decided) = (&mut self.cycle_days[..n], &mut self.decided[..n]);
+        let (increments, out_of_field) = (&mut self.revenue_increment[..n], &mut self.out_of_field[..n]);
         let (mut cycle_before, mut due) = (cycle, R::of(0.0));
         for week in 0..n {
-            let y = self.index_over_cycle[week];
+            let y = index[week];
             let win_rate = won(p0, lost, exp(beta_p * y));
             let deal_value = if market.value_reacts { v0 * exp(beta_v * y) } else { v0 };
             let factor = if market.cycle_reacts { exp(-beta_c * y) } else { R::of(1.0) };
@@ -112,16 +119,16 @@ impl<R: Real> Sales<R> {
                 R::of(1.0)
             };
             cycle_before = cycle_days;
+            let closing = opportunities * flow;
             let per_opportunity = win_rate * deal_value;
-            let missed = delay.at(&self.opportunities_missed, week);
-            let present = R::of(1.0) - missed;
-            self.win_rate[week] = win_rate;
-            self.deal_value[week] = deal_value;
-            self.cycle_days[week] = cycle_days;
-            self.decided[week] = opportunities * present * flow;
-            self.revenue_increment[week] = opportunities * (present * flow * per_opportunity) - self.baseline_revenue;
+            let present = R::of(1.0) - missed[week];
+            win_rates[week] = win_rate;
+            deal_values[week] = deal_value;
+            cycles[week] = cycle_days;
+            decided[week] = closing * present;
+            increments[week] = closing * (present * per_opportunity) - baseline;
             // 0 less it: no result is a negative zero.
-            self.out_of_field[week] = R::of(0.0) - opportunities * missed * flow * per_opportunity;
+            out_of_field[week] = R::of(0.0) - closing * (missed[week] * per_opportunity);
         }
     }
 }
@@ -147,6 +154,10 @@ pub struct Delay<R = f64> {
     /// Whole weeks of the cycle in each lane, and what is left over.
     whole: Vec<usize>,
     part: R,
+    /// Whether that is the same in every lane.
+    same: bool,
+    /// A series as it is seen a cycle later.
+    shifted: Vec<R>,
 }
 
 impl<R: Real> Delay<R> {
@@ -157,6 +168,7 @@ impl<R: Real> Delay<R> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cycle is 0 to 720 days")]
         self.whole.extend((0..R::LANES).map(|lane| length.lane(lane) as usize));
         self.part = length.map(f64::fract);
+        self.same = self.whole.windows(2).all(|pair| pair[0] == pair[1]);
         let longest = self.whole.iter().copied().max().unwrap_or(0);
         self.kernel.clear();
         #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
@@ -180,18 +192,28 @@ impl<R: Real> Delay<R> {
         }
     }
 
-    /// A weekly series as it is seen in `week`, a cycle later; what falls between two weeks is shared between them.
-    fn at(&self, series: &[R], week: usize) -> R {
-        let seen = |more: usize| {
-            let back = |lane: usize| week.checked_sub(self.whole[lane] + more);
-            let same = self.whole.iter().all(|whole| *whole == self.whole[0]);
-            if same {
-                back(0).map_or(R::of(0.0), |week| series[week])
-            } else {
-                R::by_lane(|lane| back(lane).map_or(0.0, |week| series[week].lane(lane)))
-            }
-        };
-        (R::of(1.0) - self.part) * seen(0) + self.part * seen(1)
+    /// Shifts a weekly series to when it is seen, a cycle later; what falls between two weeks is shared between them.
+    fn shift(&mut self, series: &[R]) {
+        let n = series.len();
+        self.shifted.clear();
+        if self.same {
+            let whole = self.whole[0].min(n);
+            let (now, before) = (R::of(1.0) - self.part, self.part);
+            self.shifted.resize(whole, R::of(0.0));
+            let mut last = R::of(0.0);
+            self.shifted.extend(series[..n - whole].iter().map(|value| {
+                let seen = now * *value + before * last;
+                last = *value;
+                seen
+            }));
+            return;
+        }
+        for week in 0..n {
+            let back = |more: usize| {
+                R::by_lane(|lane| week.checked_sub(self.whole[lane] + more).map_or(0.0, |week| series[week].lane(lane)))
+            };
+            self.shifted.push((R::of(1.0) - self.part) * back(0) + self.part * back(1));
+        }
     }
 }
 

@@ -5,8 +5,8 @@ use crate::calendar::DAYS_PER_WEEK;
 use crate::lanes::Real;
 use crate::parameters::Parameter as P;
 use crate::scenario::{Scenario, SkillShares, Values};
-use crate::skill::Law;
 use crate::skill::ladder::{coach_share, train_share};
+use crate::skill::{Coaching, Held, Law};
 
 /// Skill by week, before it is put into words: shares of the trainable gain, 0..1, mean over all seats.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,6 +23,8 @@ pub struct SkillPath<R = f64> {
     pub readings: [R; 2],
     /// Weighted share of the gap that the training closes, before anything is forgotten.
     pub learned: R,
+    /// Whether `live` is asked for; revenue does not need it.
+    pub live_wanted: bool,
 }
 
 impl<R: Real> SkillPath<R> {
@@ -34,6 +36,7 @@ impl<R: Real> SkillPath<R> {
             held_start: weeks(),
             held_end: weeks(),
             index_mean: weeks(),
+            live_wanted: true,
             ..Self::default()
         }
     }
@@ -68,44 +71,58 @@ pub fn tiers(scenario: &Scenario) -> Vec<Tier> {
     ]
 }
 
-/// What one skill gets of each event.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Dose<R = f64> {
+/// What each skill gets, and what it counts for.
+#[derive(Clone, Debug, Default)]
+pub struct Doses<R = f64> {
     /// Of a training block.
-    pub block: R,
+    pub blocks: Vec<R>,
     /// Of the whole training.
-    pub training: R,
-    /// Of a coaching session that is held.
-    pub session: R,
+    pub trainings: Vec<R>,
+    /// Of a session, where the response is full.
+    pub sessions: Vec<R>,
+    /// Share of each skill in the team's index.
+    pub weights: Vec<f64>,
 }
 
-/// What each skill gets, before the tiers respond.
-pub(crate) fn doses<R: Real>(timeline: &Timeline, shares: &[SkillShares], values: &Values<R>) -> impl Iterator<Item = Dose<R>> {
-    let (h_tau, m_tau) = (values.get(P::HoursTau), values.get(P::MinutesTau));
-    let hours = values.get(P::TrainingHours).lane(0);
-    let block_hours = timeline.blocks.first().map_or(0.0, |(_, hours)| *hours);
-    let minutes = values.get(P::SessionMinutes).lane(0);
-    let quality = values.get(P::Quality);
-    shares.iter().map(move |share| {
-        let training = train_share(hours * share.emphasis, h_tau);
-        Dose {
-            block: if timeline.blocks.len() == 1 { training } else { train_share(block_hours * share.emphasis, h_tau) },
-            training,
-            session: coach_share(minutes * share.focus, m_tau, quality),
+impl<R: Real> Doses<R> {
+    /// Works them out at one point of the beliefs, or several.
+    pub fn turn_to(&mut self, timeline: &Timeline, shares: &[SkillShares], values: &Values<R>) {
+        fn fill<T>(list: &mut Vec<T>, of: impl Iterator<Item = T>) {
+            list.clear();
+            list.extend(of);
         }
-    })
+        let (h_tau, m_tau) = (values.get(P::HoursTau), values.get(P::MinutesTau));
+        let hours = values.get(P::TrainingHours).lane(0);
+        let block_hours = timeline.blocks.first().map_or(0.0, |(_, hours)| *hours);
+        let minutes = values.get(P::SessionMinutes).lane(0);
+        let quality = values.get(P::Quality);
+        fill(&mut self.trainings, shares.iter().map(|share| train_share(hours * share.emphasis, h_tau)));
+        if timeline.blocks.len() == 1 {
+            self.blocks.clone_from(&self.trainings);
+        } else {
+            fill(&mut self.blocks, shares.iter().map(|share| train_share(block_hours * share.emphasis, h_tau)));
+        }
+        fill(&mut self.sessions, shares.iter().map(|share| coach_share(minutes * share.focus, m_tau, quality)));
+        fill(&mut self.weights, shares.iter().map(|share| share.omega));
+    }
 }
 
 /// Room for following a team, so that a run needs no memory of its own.
 #[derive(Clone, Debug)]
-pub struct Room<R, S> {
-    doses: Vec<Dose<R>>,
+pub struct Room<R, M, S> {
+    doses: Doses<R>,
     spans: Vec<S>,
+    settled: Vec<M>,
+    /// Those hired since the last training; nobody unless hires are trained at all. Without that all seats are one
+    /// group, of which leavers take their skill away: the same, exactly, since every event is the same for both.
+    hires: Vec<M>,
+    /// The groups as they stand on a day that is read.
+    read: Vec<M>,
 }
 
-impl<R, S> Default for Room<R, S> {
+impl<R: Real, M, S> Default for Room<R, M, S> {
     fn default() -> Self {
-        Self { doses: Vec::new(), spans: Vec::new() }
+        Self { doses: Doses::default(), spans: Vec::new(), settled: Vec::new(), hires: Vec::new(), read: Vec::new() }
     }
 }
 
@@ -116,26 +133,16 @@ pub fn follow<R: Real, L: Law<R>>(
     (timeline, tiers, shares): (&Timeline, &[Tier], &[SkillShares]),
     values: &Values<R>,
     delivered: &[R],
-    room: &mut Room<R, L::Span>,
+    room: &mut Room<R, L::Memory, L::Span>,
     path: &mut SkillPath<R>,
 ) {
-    room.doses.clear();
-    room.doses.extend(doses(timeline, shares, values));
-    room.spans.clear();
-    room.spans.extend(timeline.stretches.iter().map(|days| law.span(*days, timeline.leavers_per_day)));
+    room.doses.turn_to(timeline, shares, values);
+    law.spans(&timeline.stretches, timeline.leavers_per_day, &mut room.spans);
     path.clear();
-    path.learned = room.doses.iter().zip(shares).fold(R::of(0.0), |sum, (dose, share)| sum + dose.training * share.omega);
+    path.learned = room.doses.trainings.iter().zip(shares).fold(R::of(0.0), |sum, (dose, share)| sum + *dose * share.omega);
     let rho = values.get(P::Reteach);
     for tier in tiers {
-        for (skill, (dose, share)) in room.doses.iter().zip(shares).enumerate() {
-            let dose = Dose { session: dose.session * tier.response, ..*dose };
-            let one = One { skill, dose, rho, omega: share.omega * tier.share, share: tier.share };
-            if timeline.trains_hires {
-                follow_one::<R, L, true>(law, timeline, one, delivered, &room.spans, path);
-            } else {
-                follow_one::<R, L, false>(law, timeline, one, delivered, &room.spans, path);
-            }
-        }
+        follow_tier(law, timeline, *tier, delivered, rho, room, path);
     }
     let climate = values.get(P::TransferClimate) / DAYS_PER_WEEK;
     for mean in &mut path.index_mean {
@@ -143,85 +150,105 @@ pub fn follow<R: Real, L: Law<R>>(
     }
 }
 
-/// One skill of one tier.
-#[derive(Clone, Copy)]
-struct One<R> {
-    skill: usize,
-    dose: Dose<R>,
-    rho: R,
-    /// Share of the team's index.
-    omega: f64,
-    /// Share of the seats.
-    share: f64,
-}
-
-/// Lets one skill of one tier go through the timeline. Where hires are trained they are a group of their own until
-/// then. Where they never are all seats are one group, of which leavers take their skill away: the same, exactly, since
-/// every event is the same for both.
-#[inline]
-fn follow_one<R: Real, L: Law<R>, const HIRES: bool>(
+fn follow_tier<R: Real, L: Law<R>>(
     law: &L,
     timeline: &Timeline,
-    one: One<R>,
+    tier: Tier,
     delivered: &[R],
-    spans: &[L::Span],
+    rho: R,
+    room: &mut Room<R, L::Memory, L::Span>,
     path: &mut SkillPath<R>,
 ) {
-    let One { dose, rho, omega, share, .. } = one;
-    let SkillPath { live, held_start, held_end, index_mean, readings, .. } = path;
-    let n = timeline.n_weeks;
-    // One length for all, so that a week is looked up once.
-    let (live, held_start) = (&mut live[one.skill][..n], &mut held_start[..n]);
-    let (held_end, index_mean) = (&mut held_end[..n], &mut index_mean[..n]);
-    let (mut settled, mut hires) = (law.blank(), law.blank());
+    let Room { doses: Doses { blocks, trainings, sessions, weights }, spans, settled, hires, read } = room;
+    let SkillPath { live, held_start, held_end, index_mean, readings, live_wanted, .. } = path;
+    let blank = |group: &mut Vec<L::Memory>| {
+        group.clear();
+        group.extend(weights.iter().map(|_| law.blank()));
+    };
+    blank(settled);
+    hires.clear();
+    if timeline.trains_hires {
+        blank(hires);
+    }
+    // Trained hires are treated like everybody else from then on.
+    let settle = |settled: &mut [L::Memory], hires: &mut [L::Memory]| {
+        for (memory, other) in settled.iter_mut().zip(hires) {
+            law.absorb(memory, other);
+            *other = law.blank();
+        }
+    };
+    let weighted = |group: &[L::Memory]| {
+        group.iter().zip(weights.iter()).fold(R::of(0.0), |sum, (memory, weight)| sum + law.live(memory) * *weight)
+    };
     let mut area = R::of(0.0);
     for step in &timeline.steps {
+        let mut coaching = None;
         match step.practice {
             Practice::None => {}
-            Practice::Coach(session, seats) => {
-                let d = delivered[session] * dose.session;
-                let a = rho * d;
-                law.coach(&mut settled, seats[0], d, a);
-                if HIRES {
-                    law.coach(&mut hires, seats[1], d, a);
-                }
-            }
+            Practice::Coach(session, seats) => coaching = Some((delivered[session] * tier.response, seats)),
             Practice::Train(seats) => {
-                law.train(&mut settled, seats[0], dose.block);
-                if HIRES {
-                    law.train(&mut hires, seats[1], dose.block);
-                    law.absorb(&mut settled, &hires);
-                    hires = law.blank();
+                for (group, seats) in [&mut *settled, &mut *hires].into_iter().zip(seats) {
+                    group.iter_mut().zip(&*blocks).for_each(|(memory, dose)| law.train(memory, seats, *dose));
                 }
+                settle(settled, hires);
             }
             Practice::TrainHires(seats) => {
-                law.train(&mut hires, seats, dose.training);
-                // Trained hires are treated like everybody else from now on.
-                law.absorb(&mut settled, &hires);
-                hires = law.blank();
+                hires.iter_mut().zip(&*trainings).for_each(|(memory, dose)| law.train(memory, seats, *dose));
+                settle(settled, hires);
             }
         }
-        let held = |settled: &L::Memory, hires: &L::Memory| {
-            if HIRES { law.live(settled) + law.live(hires) } else { law.live(settled) }
-        };
+        let session =
+            |group: usize| coaching.map(|(delivered, seats)| Coaching { delivered, doses: sessions, rho, seats: seats[group] });
         if let Some(reading) = step.reading {
-            readings[reading] += held(&settled, &hires) * omega;
+            for (group, memories) in [&*settled, &*hires].into_iter().enumerate() {
+                read.clone_from(memories);
+                if let Some(coaching) = session(group) {
+                    coach_all(law, read, coaching);
+                }
+                if let Some(stretch) = reading.after {
+                    read.iter_mut().for_each(|memory| {
+                        law.forget(memory, &spans[stretch]);
+                    });
+                }
+                readings[reading.index] += weighted(read) * tier.share;
+            }
+        }
+        let Some(stretch) = step.stretch else {
+            for (group, memories) in [&mut *settled, &mut *hires].into_iter().enumerate() {
+                if let Some(coaching) = session(group) {
+                    coach_all(law, memories, coaching);
+                }
+            }
+            continue;
+        };
+        let span = &spans[stretch];
+        let mut held = Held::default();
+        law.go_on(settled, weights, session(0), span, &mut held);
+        if !hires.is_empty() {
+            law.go_on(hires, weights, session(1), span, &mut held);
         }
         if step.begins_week {
-            held_start[step.week] += held(&settled, &hires) * omega;
+            held_start[step.week] += held.start * tier.share;
         }
-        if let Some(stretch) = step.stretch {
-            area += law.forget(&mut settled, &spans[stretch]);
-            if HIRES {
-                area += law.forget(&mut hires, &spans[stretch]);
-            }
-        }
+        area += held.area;
         if step.ends_week {
-            let held = held(&settled, &hires);
-            live[step.week] += held * share;
-            held_end[step.week] += held * omega;
-            index_mean[step.week] += area * omega;
+            if *live_wanted {
+                for (skill, live) in live.iter_mut().enumerate() {
+                    let of = |group: &[L::Memory]| group.get(skill).map_or(R::of(0.0), |memory| law.live(memory));
+                    live[step.week] += (of(settled) + of(hires)) * tier.share;
+                }
+            }
+            held_end[step.week] += held.end * tier.share;
+            index_mean[step.week] += area * tier.share;
             area = R::of(0.0);
         }
+    }
+}
+
+/// Coaches every skill of a group.
+pub(crate) fn coach_all<R: Real, L: Law<R>>(law: &L, group: &mut [L::Memory], coaching: Coaching<'_, R>) {
+    for (memory, dose) in group.iter_mut().zip(coaching.doses) {
+        let d = coaching.delivered * *dose;
+        law.coach(memory, coaching.seats, d, coaching.rho * d);
     }
 }

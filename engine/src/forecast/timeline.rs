@@ -26,7 +26,16 @@ pub enum Practice {
     Coach(usize, Seats),
 }
 
-/// One step through the calendar: something is practised, then what stands is read, then time passes.
+/// A day on which somebody will ask.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reading {
+    /// Which of the [`READING_DAYS`].
+    pub index: usize,
+    /// The number of the stretch that lies before it in its step; none on the first day of the step.
+    pub after: Option<usize>,
+}
+
+/// One step through the calendar: something is practised, then time passes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Step {
     /// The week (from 0) in which it lies.
@@ -34,7 +43,7 @@ pub struct Step {
     /// What is practised first.
     pub practice: Practice,
     /// A day that is read then; the index is into [`READING_DAYS`].
-    pub reading: Option<usize>,
+    pub reading: Option<Reading>,
     /// Whether what happens on the first day of the week is over then.
     pub begins_week: bool,
     /// The number of the stretch of time that passes then.
@@ -61,7 +70,7 @@ pub struct Planned {
 pub struct Timeline {
     /// Weeks of the horizon.
     pub n_weeks: usize,
-    /// What happens, in order. On one day training comes before coaching, and both before a reading.
+    /// What happens, in order. On one day training comes before coaching, and a reading after both.
     pub steps: Vec<Step>,
     /// The different stretches of time between steps, in days.
     pub stretches: Vec<f64>,
@@ -87,7 +96,6 @@ enum Event {
     Train,
     TrainHires,
     Coach(usize),
-    Read(usize),
 }
 
 impl Timeline {
@@ -117,7 +125,6 @@ impl Timeline {
         let mut events: Vec<(f64, Event)> = blocks.iter().map(|(day, _)| (*day, Event::Train)).collect();
         events.extend(hire_training_days(&values, end).into_iter().map(|day| (day, Event::TrainHires)));
         events.extend(sessions.iter().enumerate().map(|(n, planned)| (planned.session.day, Event::Coach(n))));
-        events.extend(READING_DAYS.iter().enumerate().map(|(n, day)| (*day, Event::Read(n))));
         events.retain(|(day, _)| *day < end);
         // A stable sort keeps the order within a day.
         events.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -135,14 +142,16 @@ impl Timeline {
             // Asked of the plan, not of the horizon: the challengers' groups differ a little, and the past must not.
             trains_hires: values.get(P::HireTrainingEveryWeeks) > 0.0 && values.get(P::TrainingHours) > 0.0,
         };
-        timeline.cut(&events);
+        let starts = timeline.cut(&events);
+        timeline.read(&starts);
         timeline
     }
 
-    /// Cuts time into stretches between events and ends of weeks.
-    fn cut(&mut self, events: &[(f64, Event)]) {
+    /// Cuts time into stretches between events and ends of weeks; gives the day on which each step begins.
+    fn cut(&mut self, events: &[(f64, Event)]) -> Vec<f64> {
         let mut events = events.iter().peekable();
         let mut seats = [1.0, 0.0];
+        let mut starts = Vec::new();
         for week in 0..self.n_weeks {
             let (start, end) = (week_start(week), week_start(week + 1));
             let blank =
@@ -151,27 +160,34 @@ impl Timeline {
             while let Some((day, event)) = events.next_if(|(day, _)| *day < end) {
                 if *day > today {
                     step.begins_week = today <= start;
-                    step.stretch = self.pass(*day - today, &mut seats);
+                    step.stretch = Some(self.pass(*day - today, &mut seats));
+                }
+                if step != blank {
                     self.steps.push(step);
-                    (today, step) = (*day, blank);
+                    starts.push(today);
                 }
-                match event {
-                    Event::Read(reading) if step.reading.is_none() => step.reading = Some(*reading),
-                    event => {
-                        if step != blank {
-                            self.steps.push(step);
-                        }
-                        step = Step { practice: self.practice(*day, *event, &mut seats), ..blank };
-                        if let Event::Read(reading) = event {
-                            step.reading = Some(*reading);
-                        }
-                    }
-                }
+                today = *day;
+                step = Step { practice: self.practice(*day, *event, &mut seats), ..blank };
             }
             step.begins_week = today <= start;
-            step.stretch = self.pass(end - today, &mut seats);
+            step.stretch = Some(self.pass(end - today, &mut seats));
             step.ends_week = true;
             self.steps.push(step);
+            starts.push(today);
+        }
+        starts
+    }
+
+    /// Marks the days that are read in their steps; after what happens on them.
+    fn read(&mut self, starts: &[f64]) {
+        let end = week_start(self.n_weeks);
+        for (index, day) in READING_DAYS.into_iter().enumerate().filter(|(_, day)| *day < end) {
+            let passes = |step: usize| starts[step] <= day && self.steps[step].stretch.is_some();
+            if let Some(step) = (0..starts.len()).rfind(|step| passes(*step)) {
+                let days = day - starts[step];
+                let after = (days > 0.0).then(|| self.stretch(days));
+                self.steps[step].reading = Some(Reading { index, after });
+            }
         }
     }
 
@@ -184,21 +200,25 @@ impl Timeline {
                 Practice::TrainHires(hires)
             }
             Event::Coach(session) => Practice::Coach(session, *seats),
-            Event::Read(_) => Practice::None,
         }
     }
 
     /// The stretch of so many days, during which some leave.
-    fn pass(&mut self, days: f64, seats: &mut Seats) -> Option<usize> {
+    fn pass(&mut self, days: f64, seats: &mut Seats) -> usize {
         if self.trains_hires {
             let stayed = seats[0] * exp(-self.leavers_per_day * days);
             *seats = [stayed, 1.0 - stayed];
         }
+        self.stretch(days)
+    }
+
+    /// The number of the stretch of so many days.
+    fn stretch(&mut self, days: f64) -> usize {
         let known = self.stretches.iter().position(|known| known.to_bits() == days.to_bits());
-        Some(known.unwrap_or_else(|| {
+        known.unwrap_or_else(|| {
             self.stretches.push(days);
             self.stretches.len() - 1
-        }))
+        })
     }
 
     /// Whether anything is trained or coached at all.

@@ -8,13 +8,13 @@ use super::deals::Deals;
 use super::luck::{Luck, Moment, Numbers, Purpose};
 use crate::calendar::{DAYS_PER_WEEK, week_start};
 use crate::forecast::Plan;
-use crate::forecast::team::{Dose, SkillPath, doses};
-use crate::forecast::timeline::{Practice, Step};
+use crate::forecast::team::{Doses, SkillPath, coach_all};
+use crate::forecast::timeline::{Practice, READING_DAYS, Reading};
 use crate::lanes::Real;
 use crate::maths::ln_1p;
 use crate::parameters::Parameter as P;
 use crate::scenario::Values;
-use crate::skill::Law;
+use crate::skill::{Coaching, Held, Law};
 
 /// What all seats of a draw share.
 #[derive(Clone, Debug)]
@@ -31,7 +31,7 @@ pub(super) struct Team {
     /// The chance that a rep gets each session.
     chances: Vec<f64>,
     leaving: Moment,
-    doses: Vec<Dose>,
+    doses: Doses,
     rho: f64,
     climate: f64,
 }
@@ -60,7 +60,7 @@ impl Team {
             moments: (0..sessions.len()).map(moment).collect(),
             chances: Vec::new(),
             leaving: Moment::new(Purpose::Leaving, 0),
-            doses: Vec::new(),
+            doses: Doses::default(),
             rho: 0.0,
             climate: 0.0,
         }
@@ -73,8 +73,7 @@ impl Team {
         self.first = self.luck(u64::MAX).at(Moment::new(Purpose::Tiers, 0)).random();
         self.chances.clear();
         self.chances.extend_from_slice(chances);
-        self.doses.clear();
-        self.doses.extend(doses(&plan.timeline, &plan.shares, values));
+        self.doses.turn_to(&plan.timeline, &plan.shares, values);
         (self.rho, self.climate) = (values.get(P::Reteach), values.get(P::TransferClimate));
     }
 
@@ -136,12 +135,16 @@ pub(super) fn follow<R: Real, L: Law<R>>(
     deals: &mut Deals,
 ) {
     let timeline = &plan.timeline;
+    let mut spans = Vec::new();
+    // Leavers are drawn one by one, and so are no rate of loss.
+    law.spans(&timeline.stretches, 0.0, &mut spans);
+    let session_doses: Vec<R> = team.doses.sessions.iter().map(|dose| R::of(*dose)).collect();
     let mut group = Group {
         law,
         plan,
         team,
-        // Leavers are drawn one by one, and so are no rate of loss.
-        spans: timeline.stretches.iter().map(|days| law.span(*days, 0.0)).collect(),
+        spans,
+        session_doses: &session_doses,
         memories: vec![law.blank(); plan.shares.len()],
         holders: core::array::from_fn(|_| Holder::nobody()),
         next_leaver: f64::INFINITY,
@@ -165,6 +168,8 @@ struct Group<'a, R: Real, L: Law<R>> {
     plan: &'a Plan,
     team: &'a Team,
     spans: Vec<L::Span>,
+    /// Share of each skill that a session touches where the response is full.
+    session_doses: &'a [R],
     /// Of each skill.
     memories: Vec<L::Memory>,
     holders: [Holder; MOST_LANES],
@@ -231,6 +236,7 @@ impl<R: Real, L: Law<R>> Group<'_, R, L> {
         self.look_for_leaver();
         let (mut today, mut area, mut training) = (0.0, R::default(), 0);
         for step in &timeline.steps {
+            let mut coaching = None;
             match step.practice {
                 Practice::None => {}
                 Practice::Coach(session, _) => {
@@ -238,20 +244,21 @@ impl<R: Real, L: Law<R>> Group<'_, R, L> {
                     let lucky = |lane: usize| lane < n && lucks[lane].at(moment).random::<f64>() < chance;
                     if let Some(held) = lanes_where::<R>(lucky) {
                         seen.sessions[session] += total(held);
-                        self.coach(held * response);
+                        let (delivered, rho) = (held * response, R::of(team.rho));
+                        coaching = Some(Coaching { delivered, doses: self.session_doses, rho, seats: 1.0 });
                     }
                 }
                 Practice::Train(_) => {
-                    for (memory, dose) in self.memories.iter_mut().zip(&team.doses) {
-                        self.law.train(memory, 1.0, present * dose.block);
+                    for (memory, dose) in self.memories.iter_mut().zip(&team.doses.blocks) {
+                        self.law.train(memory, 1.0, present * *dose);
                     }
                     self.holders.iter_mut().for_each(|holder| holder.untrained_hire = false);
                 }
                 Practice::TrainHires(_) => {
                     if let Some(hires) = lanes_where::<R>(|lane| self.holders[lane].untrained_hire) {
                         seen.trained[training] += total(hires);
-                        for (memory, dose) in self.memories.iter_mut().zip(&team.doses) {
-                            self.law.train(memory, 1.0, hires * dose.training);
+                        for (memory, dose) in self.memories.iter_mut().zip(&team.doses.trainings) {
+                            self.law.train(memory, 1.0, hires * *dose);
                         }
                         self.holders.iter_mut().for_each(|holder| holder.untrained_hire = false);
                     }
@@ -259,75 +266,96 @@ impl<R: Real, L: Law<R>> Group<'_, R, L> {
                 }
             }
             if let Some(reading) = step.reading {
-                seen.path.readings[reading] += total(self.held());
+                seen.path.readings[reading.index] += total(self.read(coaching, reading));
             }
+            let Some(stretch) = step.stretch else {
+                if let Some(coaching) = coaching {
+                    coach_all(self.law, &mut self.memories, coaching);
+                }
+                continue;
+            };
+            let until = if step.ends_week { week_start(step.week + 1) } else { today + timeline.stretches[stretch] };
+            let held = if self.next_leaver < until {
+                self.pass_with_leavers(coaching, today, stretch, until)
+            } else {
+                self.pass(coaching, stretch)
+            };
+            today = until;
+            area += held.area;
             if step.begins_week {
-                seen.path.held_start[step.week] += total(self.held());
-            }
-            if let Some(stretch) = step.stretch {
-                let until = if step.ends_week { week_start(step.week + 1) } else { today + timeline.stretches[stretch] };
-                area += self.pass(today, stretch, until);
-                today = until;
+                seen.path.held_start[step.week] += total(held.start);
             }
             if step.ends_week {
-                self.end_week(step, core::mem::take(&mut area), &mut seen.path);
+                seen.path.held_end[step.week] += total(held.end);
+                let mean = core::mem::take(&mut area) * (team.climate / DAYS_PER_WEEK);
+                seen.path.index_mean[step.week] += total(mean);
+                self.index_mean[step.week] = mean;
+                if seen.path.live_wanted {
+                    for (memory, live) in self.memories.iter().zip(&mut seen.path.live) {
+                        live[step.week] += total(self.law.live(memory));
+                    }
+                }
             }
         }
     }
 
-    fn coach(&mut self, response: R) {
-        for (memory, dose) in self.memories.iter_mut().zip(&self.team.doses) {
-            let d = response * dose.session;
-            self.law.coach(memory, 1.0, d, d * self.team.rho);
-        }
+    /// Coaches, then lets a stretch of time pass in which nobody leaves.
+    fn pass(&mut self, coaching: Option<Coaching<'_, R>>, stretch: usize) -> Held<R> {
+        let mut held = Held::default();
+        self.law.go_on(&mut self.memories, &self.team.doses.weights, coaching, &self.spans[stretch], &mut held);
+        held
     }
 
-    /// Lets a stretch of time pass from `today` to `until`; gives the days of weighted live skill. A leaver takes all skill
-    /// along, and the hire has none until something happens.
-    fn pass(&mut self, today: f64, stretch: usize, until: f64) -> R {
+    /// The same from `today` to `until` where somebody leaves. A leaver takes all skill along, and the hire has none until
+    /// something happens.
+    fn pass_with_leavers(&mut self, coaching: Option<Coaching<'_, R>>, today: f64, stretch: usize, until: f64) -> Held<R> {
+        if let Some(coaching) = coaching {
+            coach_all(self.law, &mut self.memories, coaching);
+        }
+        let weights = &self.team.doses.weights;
+        let start = weighted(self.law, &self.memories, weights);
         let mut area = R::default();
-        if self.next_leaver < until {
-            for (lane, holder) in self.holders.iter_mut().enumerate().filter(|(_, holder)| holder.leaves < until) {
-                let span = self.law.span(holder.leaves - today, 0.0);
-                // What the leaver does until then counts in that lane alone.
-                let [this, others] = [1.0, 0.0].map(|this| R::by_lane(|other| if other == lane { this } else { 1.0 - this }));
-                for (memory, share) in self.memories.iter_mut().zip(&self.plan.shares) {
-                    area += self.law.forget(&mut memory.clone(), &span) * this * share.omega;
-                    self.law.leave(memory, others);
-                }
-                holder.untrained_hire = true;
-                while holder.leaves < until {
-                    holder.next();
-                }
+        for (lane, holder) in self.holders.iter_mut().enumerate().filter(|(_, holder)| holder.leaves < until) {
+            let span = self.law.span(holder.leaves - today, 0.0);
+            // What the leaver does until then counts in that lane alone.
+            let [this, others] = [1.0, 0.0].map(|this| R::by_lane(|other| if other == lane { this } else { 1.0 - this }));
+            for (memory, weight) in self.memories.iter_mut().zip(weights) {
+                area += self.law.forget(&mut memory.clone(), &span) * this * *weight;
+                self.law.leave(memory, others);
             }
-            self.look_for_leaver();
+            holder.untrained_hire = true;
+            while holder.leaves < until {
+                holder.next();
+            }
         }
-        for (memory, share) in self.memories.iter_mut().zip(&self.plan.shares) {
-            area += self.law.forget(memory, &self.spans[stretch]) * share.omega;
+        self.look_for_leaver();
+        let stayed = self.pass(None, stretch);
+        Held { start, area: area + stayed.area, end: stayed.end }
+    }
+
+    /// Weighted live skill on a day within a step.
+    fn read(&self, coaching: Option<Coaching<'_, R>>, reading: Reading) -> R {
+        let mut memories = self.memories.clone();
+        if let Some(coaching) = coaching {
+            coach_all(self.law, &mut memories, coaching);
         }
-        area
+        if let Some(stretch) = reading.after {
+            let day = READING_DAYS[reading.index];
+            let stayed = lanes_where::<R>(|lane| self.holders[lane].leaves >= day).unwrap_or_default();
+            for memory in &mut memories {
+                self.law.leave(memory, stayed);
+                self.law.forget(memory, &self.spans[stretch]);
+            }
+        }
+        weighted(self.law, &memories, &self.team.doses.weights)
     }
 
     fn look_for_leaver(&mut self) {
         self.next_leaver = self.holders.iter().fold(f64::INFINITY, |first, holder| first.min(holder.leaves));
     }
+}
 
-    fn end_week(&mut self, step: &Step, area: R, path: &mut SkillPath) {
-        let mut held = R::default();
-        for ((memory, share), live) in self.memories.iter().zip(&self.plan.shares).zip(&mut path.live) {
-            let y = self.law.live(memory);
-            live[step.week] += total(y);
-            held += y * share.omega;
-        }
-        path.held_end[step.week] += total(held);
-        let mean = area * (self.team.climate / DAYS_PER_WEEK);
-        path.index_mean[step.week] += total(mean);
-        self.index_mean[step.week] = mean;
-    }
-
-    /// Weighted live skill.
-    fn held(&self) -> R {
-        let skills = self.memories.iter().zip(&self.plan.shares);
-        skills.fold(R::default(), |sum, (memory, share)| sum + self.law.live(memory) * share.omega)
-    }
+/// Weighted live skill.
+fn weighted<R: Real, L: Law<R>>(law: &L, memories: &[L::Memory], weights: &[f64]) -> R {
+    memories.iter().zip(weights).fold(R::default(), |sum, (memory, weight)| sum + law.live(memory) * *weight)
 }

@@ -4,9 +4,9 @@
 //! effect. The map of every event is affine in `(d, a)`, so the mean over random attendance is the run with the expected
 //! shares, exactly. Source: MODEL, section 1.
 
-use super::Law;
+use super::{Coaching, Held, Law};
 use crate::lanes::Real;
-use crate::maths::{LN_2, exp, exp_and_m1, saturating};
+use crate::maths::{Exp, LN_2, exp, saturating};
 
 /// Number of rungs: fresh, forming, habit, second nature.
 pub const N_RUNGS: usize = 4;
@@ -44,10 +44,9 @@ impl<R: Real> Rungs<R> {
     /// Practice touches the share `d` of the live behaviours, and the share `a` of what is missing is learned. All
     /// changes come from the values before the event. Seats that hold nothing count as missing. Gives what climbs from
     /// each rung.
-    #[inline]
+    #[inline(always)]
     pub fn practise(&mut self, seats: f64, d: R, a: R) -> [R; N_CLIMBING] {
-        // Rounding can leave live a hair above the seats; what is missing is never negative.
-        let learned = a * (R::of(seats) - self.live()).max(R::of(0.0));
+        let learned = a * (R::of(seats) - self.live());
         let climbed: [R; N_CLIMBING] = core::array::from_fn(|i| d * (self.z[i] - self.f[i]));
         let fresh = learned * SEEDS[0];
         let (forming, habit) = (learned * SEEDS[1] + climbed[0], learned * SEEDS[2] + climbed[1]);
@@ -59,6 +58,18 @@ impl<R: Real> Rungs<R> {
         self.f[1] += forming;
         self.f[2] += habit;
         climbed
+    }
+
+    /// What is left after a stretch; adds what was there, weighted, to `whole`.
+    #[inline(always)]
+    fn pass(&self, span: &Span<R>, weight: f64, whole: &mut [R; N_RUNGS]) -> Self {
+        for i in 0..N_RUNGS {
+            whole[i] += self.z[i] * weight;
+        }
+        Self {
+            z: core::array::from_fn(|i| self.z[i] * span.left[i]),
+            f: core::array::from_fn(|i| self.f[i] * span.unripe_left[i]),
+        }
     }
 }
 
@@ -83,9 +94,42 @@ impl<R: Real> Ladder<R> {
         (0..N_RUNGS).fold(R::of(0.0), |sum, i| sum + exp(R::of(-days * LN_2) / h[i]) * SEEDS[i])
     }
 
-    /// What is left of the unripe part of each rung after `days`.
+    /// What is left of the unripe part of a rung after `days`.
     pub fn unripe_left(&self, rung: usize, days: f64, leavers_per_day: f64) -> R {
         exp(((self.kappa + 1.0) * LN_2 / self.half_lives()[rung] + leavers_per_day) * -days)
+    }
+
+    fn rates(&self, leavers_per_day: f64) -> Rates<R> {
+        let fades = self.half_lives().map(|half_life| R::of(LN_2) / half_life);
+        let ripening = self.kappa + 1.0;
+        Rates {
+            fades: fades.map(|rate| rate + leavers_per_day),
+            lasts: fades.map(|rate| R::of(1.0) / (rate + leavers_per_day)),
+            ripens: core::array::from_fn(|i| ripening * fades[i] + leavers_per_day),
+        }
+    }
+}
+
+/// Rates a day at which each rung and its unripe part get less, and days that a rung lasts in the mean.
+struct Rates<R> {
+    fades: [R; N_RUNGS],
+    lasts: [R; N_RUNGS],
+    ripens: [R; N_CLIMBING],
+}
+
+impl<R: Real> Rates<R> {
+    fn over(&self, days: f64) -> Span<R> {
+        let mut span = Span::default();
+        let exp = Exp::read();
+        for i in 0..N_RUNGS {
+            let (left, lost) = exp.exp_and_m1(self.fades[i] * -days);
+            span.left[i] = left;
+            span.area[i] = -lost * self.lasts[i];
+        }
+        for i in 0..N_CLIMBING {
+            span.unripe_left[i] = exp.exp(self.ripens[i] * -days);
+        }
+        span
     }
 }
 
@@ -98,21 +142,45 @@ impl<R: Real> Law<R> for Ladder<R> {
     }
 
     fn span(&self, days: f64, leavers_per_day: f64) -> Span<R> {
-        let h = self.half_lives();
-        let mut span = Span::default();
-        for i in 0..N_RUNGS {
-            let rate = R::of(LN_2) / h[i] + leavers_per_day;
-            let (left, lost) = exp_and_m1(rate * -days);
-            span.left[i] = left;
-            span.area[i] = -lost / rate;
-        }
-        for i in 0..N_CLIMBING {
-            span.unripe_left[i] = self.unripe_left(i, days, leavers_per_day);
-        }
-        span
+        self.rates(leavers_per_day).over(days)
     }
 
-    #[inline]
+    fn spans(&self, days: &[f64], leavers_per_day: f64, spans: &mut Vec<Span<R>>) {
+        let rates = self.rates(leavers_per_day);
+        spans.clear();
+        spans.extend(days.iter().map(|days| rates.over(*days)));
+    }
+
+    #[inline(always)]
+    fn go_on(
+        &self,
+        group: &mut [Rungs<R>],
+        weights: &[f64],
+        coaching: Option<Coaching<'_, R>>,
+        span: &Span<R>,
+        held: &mut Held<R>,
+    ) {
+        // The rungs of all skills together fade alike, so area and what is left are taken of their weighted sum.
+        let mut whole = [R::of(0.0); N_RUNGS];
+        if let Some(Coaching { delivered, doses, rho, seats }) = coaching {
+            for ((rungs, weight), dose) in group.iter_mut().zip(weights).zip(doses) {
+                let d = delivered * *dose;
+                let mut now = *rungs;
+                now.practise(seats, d, rho * d);
+                *rungs = now.pass(span, *weight, &mut whole);
+            }
+        } else {
+            for (rungs, weight) in group.iter_mut().zip(weights) {
+                *rungs = rungs.pass(span, *weight, &mut whole);
+            }
+        }
+        let sum = |by: &[R; N_RUNGS]| (whole[0] * by[0] + whole[1] * by[1]) + (whole[2] * by[2] + whole[3] * by[3]);
+        held.start += (whole[0] + whole[1]) + (whole[2] + whole[3]);
+        held.area += sum(&span.area);
+        held.end += sum(&span.left);
+    }
+
+    #[inline(always)]
     fn forget(&self, memory: &mut Rungs<R>, span: &Span<R>) -> R {
         let z = memory.z;
         memory.z = core::array::from_fn(|i| z[i] * span.left[i]);
@@ -120,17 +188,17 @@ impl<R: Real> Law<R> for Ladder<R> {
         (z[0] * span.area[0] + z[1] * span.area[1]) + (z[2] * span.area[2] + z[3] * span.area[3])
     }
 
-    #[inline]
+    #[inline(always)]
     fn train(&self, memory: &mut Rungs<R>, seats: f64, a: R) {
         memory.practise(seats, a, a);
     }
 
-    #[inline]
+    #[inline(always)]
     fn coach(&self, memory: &mut Rungs<R>, seats: f64, d: R, a: R) {
         memory.practise(seats, d, a);
     }
 
-    #[inline]
+    #[inline(always)]
     fn live(&self, memory: &Rungs<R>) -> R {
         memory.live()
     }

@@ -4,6 +4,7 @@
 use los_engine::belief::Belief;
 use los_engine::draws::Draws;
 use los_engine::ensemble::{BAND, Question, ensemble, quantile};
+use los_engine::forecast::plan::Wanted;
 use los_engine::forecast::{Figure, Forecast, Plan, Series, Weekly, mean_run};
 use los_engine::noise::{DealSize, Luck, Moment, Poisson, Purpose, Room, run};
 use los_engine::parameters::Parameter as P;
@@ -29,7 +30,7 @@ fn seen(scenario: &Scenario, draw: usize) -> Forecast {
 
 fn seen_at(scenario: &Scenario, values: &Values, draw: usize) -> Forecast {
     let plan = Plan::of(scenario);
-    let mut seen = plan.room();
+    let mut seen = plan.room(Wanted::default());
     run(&plan, values, draw, &mut Room::new(&plan), &mut seen);
     plan.forecast(values, seen)
 }
@@ -206,7 +207,7 @@ fn an_interrupted_draw_is_the_same() {
     for model in SkillModel::ALL {
         let scenario = example(&hires).with_skill_model(*model).with_tiers(true);
         let (plan, values) = (Plan::of(&scenario), scenario.most_likely());
-        let (mut room, mut seen) = (Room::new(&plan), plan.room());
+        let (mut room, mut seen) = (Room::new(&plan), plan.room(Wanted::default()));
         let mut n_parts = 0;
         room.go_on(&plan, &values, 4, &mut 1.0, &mut seen);
         while !room.go_on(&plan, &values, 5, &mut 1.0, &mut seen) {
@@ -225,7 +226,7 @@ fn a_job_of_many_draws_is_made_of_these_draws() {
     let weekly = [Weekly::Index, Weekly::DeliveryCost, Weekly::RevenueIncrement].map(Series::Of);
     let bands = ensemble(&scenario, Question::band(weekly.to_vec(), vec![Figure::NetValue, Figure::PaybackWeek]));
     let (plan, draws) = (Plan::of(&scenario), Draws::of(&scenario, 2500));
-    let (mut room, mut seen) = (Room::new(&plan), plan.room());
+    let (mut room, mut seen) = (Room::new(&plan), plan.room(Wanted::default()));
     let mut values = vec![Vec::new(); 3 * 24 + 1];
     for draw in 0..2500 {
         run(&plan, &draws.values(draw), draw, &mut room, &mut seen);
