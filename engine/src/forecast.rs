@@ -122,7 +122,7 @@ impl Plan {
         let totals = money::totals(&self.scenario, &self.prices, self.figure(&run, Figure::BaselineRevenue), &run.cash.sums);
         let weekly = |weekly: Weekly| {
             let mut series = Vec::with_capacity(self.timeline.n_weeks);
-            self.each_week(&run, Series::Of(weekly), |_, value| series.push(value));
+            self.each_week(&run, Series::Of(weekly), 0..self.timeline.n_weeks, |value| series.push(value));
             series
         };
         let adherence = &run.coaching.adherence;
@@ -139,7 +139,7 @@ impl Plan {
         };
         let skills = self.scenario.skills().iter().zip(&self.shares).enumerate().map(|(n, (skill, share))| {
             let mut adoption = Vec::with_capacity(self.timeline.n_weeks);
-            self.each_week(&run, Series::Adoption(n), |_, value| adoption.push(value));
+            self.each_week(&run, Series::Adoption(n), 0..self.timeline.n_weeks, |value| adoption.push(value));
             OneSkill {
                 name: skill.name.clone(),
                 live_skill: run.path.live[n].clone(),

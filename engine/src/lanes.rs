@@ -4,9 +4,9 @@
 //! IEEE 754 fixes is used, no fused multiplication, no platform's maths library. So how draws are put into lanes changes
 //! nothing.
 
-use core::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
+use core::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
 
-use wide::{f64x2, f64x4, f64x8, u64x2, u64x4, u64x8};
+use wide::{f64x2, u64x2};
 
 /// A real number, or several side by side.
 pub trait Real:
@@ -30,6 +30,9 @@ pub trait Real:
     /// How many there are.
     const LANES: usize;
 
+    /// What one register of the machine holds; long work is done part by part, so that it stays in registers.
+    type Part: Real;
+
     /// The same number in every lane.
     fn of(number: f64) -> Self;
 
@@ -47,6 +50,12 @@ pub trait Real:
 
     /// 2 to the power of a whole number that was added to [`SHIFT`], from -1022 to 1023.
     fn two_to_shifted(self) -> Self;
+
+    /// Its parts.
+    fn parts(&self) -> &[Self::Part];
+
+    /// Its parts, to be changed.
+    fn parts_mut(&mut self) -> &mut [Self::Part];
 
     /// The greater one; this one where they are equal.
     #[inline(always)]
@@ -75,6 +84,7 @@ const EXPONENT_OF_ONE: u64 = 1023;
 
 impl Real for f64 {
     const LANES: usize = 1;
+    type Part = Self;
 
     #[inline(always)]
     fn of(number: f64) -> Self {
@@ -105,49 +115,157 @@ impl Real for f64 {
     fn two_to_shifted(self) -> Self {
         Self::from_bits(self.to_bits().wrapping_add(EXPONENT_OF_ONE) << 52)
     }
+
+    #[inline(always)]
+    fn parts(&self) -> &[Self] {
+        core::slice::from_ref(self)
+    }
+
+    #[inline(always)]
+    fn parts_mut(&mut self) -> &mut [Self] {
+        core::slice::from_mut(self)
+    }
 }
 
-macro_rules! side_by_side {
-    ($($floats:ident, $bits:ident, $n:literal;)+) => {$(
-        impl Real for $floats {
-            const LANES: usize = $n;
+impl Real for f64x2 {
+    const LANES: usize = 2;
+    type Part = Self;
+
+    #[inline(always)]
+    fn of(number: f64) -> Self {
+        Self::splat(number)
+    }
+
+    #[inline(always)]
+    fn by_lane(number: impl FnMut(usize) -> f64) -> Self {
+        Self::new(core::array::from_fn(number))
+    }
+
+    #[inline(always)]
+    fn lane(self, lane: usize) -> f64 {
+        self.to_array()[lane]
+    }
+
+    #[inline(always)]
+    fn put(self, into: &mut [f64]) {
+        into[..2].copy_from_slice(&self.to_array());
+    }
+
+    #[inline(always)]
+    fn if_less(self, than: Self, then: Self, otherwise: Self) -> Self {
+        self.simd_lt(than).select(then, otherwise)
+    }
+
+    #[inline(always)]
+    fn two_to_shifted(self) -> Self {
+        let bits: u64x2 = bytemuck::cast(self);
+        bytemuck::cast((bits + u64x2::splat(EXPONENT_OF_ONE)) << 52_u32)
+    }
+
+    #[inline(always)]
+    fn parts(&self) -> &[Self] {
+        core::slice::from_ref(self)
+    }
+
+    #[inline(always)]
+    fn parts_mut(&mut self) -> &mut [Self] {
+        core::slice::from_mut(self)
+    }
+}
+
+/// Four numbers side by side, in two registers of every machine with SIMD.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Four([f64x2; 2]);
+
+impl Real for Four {
+    const LANES: usize = 4;
+    type Part = f64x2;
+
+    #[inline(always)]
+    fn of(number: f64) -> Self {
+        Self([f64x2::splat(number); 2])
+    }
+
+    #[inline(always)]
+    fn by_lane(mut number: impl FnMut(usize) -> f64) -> Self {
+        Self([f64x2::new([number(0), number(1)]), f64x2::new([number(2), number(3)])])
+    }
+
+    #[inline(always)]
+    fn lane(self, lane: usize) -> f64 {
+        self.0[lane / 2].to_array()[lane % 2]
+    }
+
+    #[inline(always)]
+    fn put(self, into: &mut [f64]) {
+        let into = &mut into[..4];
+        self.0[0].put(&mut into[..2]);
+        self.0[1].put(&mut into[2..]);
+    }
+
+    #[inline(always)]
+    fn if_less(self, than: Self, then: Self, otherwise: Self) -> Self {
+        Self([self.0[0].if_less(than.0[0], then.0[0], otherwise.0[0]), self.0[1].if_less(than.0[1], then.0[1], otherwise.0[1])])
+    }
+
+    #[inline(always)]
+    fn two_to_shifted(self) -> Self {
+        Self(self.0.map(Real::two_to_shifted))
+    }
+
+    #[inline(always)]
+    fn parts(&self) -> &[f64x2] {
+        &self.0
+    }
+
+    #[inline(always)]
+    fn parts_mut(&mut self) -> &mut [f64x2] {
+        &mut self.0
+    }
+}
+
+macro_rules! operators {
+    ($($trait:ident $name:ident, $assign:ident $assign_name:ident;)+) => {$(
+        impl $trait for Four {
+            type Output = Self;
 
             #[inline(always)]
-            fn of(number: f64) -> Self {
-                Self::splat(number)
+            fn $name(self, other: Self) -> Self {
+                Self([self.0[0].$name(other.0[0]), self.0[1].$name(other.0[1])])
             }
+        }
+
+        impl $trait<f64> for Four {
+            type Output = Self;
 
             #[inline(always)]
-            fn by_lane(number: impl FnMut(usize) -> f64) -> Self {
-                Self::new(core::array::from_fn(number))
+            fn $name(self, other: f64) -> Self {
+                let other = f64x2::splat(other);
+                Self([self.0[0].$name(other), self.0[1].$name(other)])
             }
+        }
 
+        impl $assign for Four {
             #[inline(always)]
-            fn lane(self, lane: usize) -> f64 {
-                self.to_array()[lane]
-            }
-
-            #[inline(always)]
-            fn put(self, into: &mut [f64]) {
-                into[..$n].copy_from_slice(&self.to_array());
-            }
-
-            #[inline(always)]
-            fn if_less(self, than: Self, then: Self, otherwise: Self) -> Self {
-                self.simd_lt(than).select(then, otherwise)
-            }
-
-            #[inline(always)]
-            fn two_to_shifted(self) -> Self {
-                let bits: $bits = bytemuck::cast(self);
-                bytemuck::cast((bits + $bits::splat(EXPONENT_OF_ONE)) << 52_u32)
+            fn $assign_name(&mut self, other: Self) {
+                *self = self.$name(other);
             }
         }
     )+};
 }
 
-side_by_side! {
-    f64x2, u64x2, 2;
-    f64x4, u64x4, 4;
-    f64x8, u64x8, 8;
+operators! {
+    Add add, AddAssign add_assign;
+    Sub sub, SubAssign sub_assign;
+    Mul mul, MulAssign mul_assign;
+    Div div, DivAssign div_assign;
+}
+
+impl Neg for Four {
+    type Output = Self;
+
+    #[inline(always)]
+    fn neg(self) -> Self {
+        Self([-self.0[0], -self.0[1]])
+    }
 }

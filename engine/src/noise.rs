@@ -35,8 +35,6 @@ mod luck;
 mod poisson;
 mod seats;
 
-use wide::f64x4 as Lanes;
-
 pub use deal_size::DealSize;
 pub use luck::{Luck, Moment, Numbers, Purpose};
 pub use poisson::Poisson;
@@ -46,7 +44,7 @@ use self::seats::{Sums, Team, follow};
 use crate::calendar::MONTHS_PER_WEEK;
 use crate::forecast::money::Prices;
 use crate::forecast::{Plan, Run};
-use crate::lanes::Real;
+use crate::lanes::{Four, Real};
 use crate::parameters::Parameter as P;
 use crate::scenario::{SkillModel, Values};
 use crate::skill::anchor::Anchor;
@@ -87,7 +85,7 @@ struct UnderWay {
 /// A law of forgetting at the beliefs of a draw. The Ladder is followed for several seats at a time.
 #[derive(Clone, Copy, Debug)]
 enum AnyLaw {
-    Ladder(Ladder<Lanes>),
+    Ladder(Ladder<Four>),
     Exponential(Exponential),
     Ppe(Ppe),
 }
@@ -96,7 +94,7 @@ impl AnyLaw {
     /// How many seats are followed side by side.
     fn lanes(self) -> usize {
         match self {
-            Self::Ladder(_) => Lanes::LANES,
+            Self::Ladder(_) => Four::LANES,
             Self::Exponential(_) | Self::Ppe(_) => 1,
         }
     }
@@ -166,7 +164,7 @@ impl Room {
                 let (b, kappa) = (values.get(P::RungRatio), values.get(P::RipeningRatio));
                 let h0_days = anchor.ladder_h0_days(b);
                 plan.run_ladder(values, h0_days, run);
-                AnyLaw::Ladder(Ladder { h0_days: Lanes::of(h0_days), b: Lanes::of(b), kappa: Lanes::of(kappa) })
+                AnyLaw::Ladder(Ladder { h0_days: Four::of(h0_days), b: Four::of(b), kappa: Four::of(kappa) })
             }
             SkillModel::Exponential => {
                 plan.run(values, run);

@@ -12,6 +12,8 @@ pub mod ppe;
 pub mod presets;
 pub mod replay;
 
+use core::ops::AddAssign;
+
 use crate::lanes::Real;
 
 /// A law of forgetting with its parameters set, at one point of the beliefs or at several side by side.
@@ -54,7 +56,7 @@ pub trait Law<R: Real> {
         spans.extend(days.iter().map(|days| self.span(*days, leavers_per_day)));
     }
 
-    /// Coaches every skill of a group where there is something to coach, then lets a stretch pass; adds what stands
+    /// Coaches every skill of a group where there is something to coach, then lets a stretch pass; gives what stands
     /// meanwhile, weighted by `weights`.
     fn go_on(
         &self,
@@ -62,8 +64,8 @@ pub trait Law<R: Real> {
         weights: &[f64],
         coaching: Option<Coaching<'_, R>>,
         span: &Self::Span,
-        held: &mut Held<R>,
-    ) {
+    ) -> Held<R> {
+        let mut held = Held::default();
         for (skill, (memory, weight)) in group.iter_mut().zip(weights).enumerate() {
             if let Some(coaching) = coaching {
                 let d = coaching.delivered * coaching.doses[skill];
@@ -73,6 +75,7 @@ pub trait Law<R: Real> {
             held.area += self.forget(memory, span) * *weight;
             held.end += self.live(memory) * *weight;
         }
+        held
     }
 }
 
@@ -98,4 +101,12 @@ pub struct Coaching<'a, R> {
     pub rho: R,
     /// Share of the seats in the group.
     pub seats: f64,
+}
+
+impl<R: Real> AddAssign for Held<R> {
+    fn add_assign(&mut self, other: Self) {
+        self.start += other.start;
+        self.area += other.area;
+        self.end += other.end;
+    }
 }

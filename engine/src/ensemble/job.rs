@@ -3,15 +3,13 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use wide::f64x4 as Lanes;
-
 use super::quantile::Place;
 use super::rows::{GRAIN, Rows, quantiles_of};
 use super::{Chance, Ensemble, Question};
 use crate::draws::Draws;
 use crate::forecast::plan::Wanted;
 use crate::forecast::{Figure, Plan, Run, Series};
-use crate::lanes::Real;
+use crate::lanes::{Four, Real};
 use crate::noise;
 use crate::parameters::Parameter as P;
 use crate::scenario::{Scenario, SkillModel, Values};
@@ -63,8 +61,8 @@ struct Lot {
 #[derive(Debug)]
 struct Pass {
     lot: Lot,
-    /// Place in the lot of each row.
-    place: Vec<Option<usize>>,
+    /// What its rows are about, run by run.
+    runs: Vec<RowRun>,
     rows: Rows,
     n_done: usize,
     n_bracketed: usize,
@@ -72,10 +70,19 @@ struct Pass {
     missed: Vec<usize>,
 }
 
+/// Rows that lie beside each other in a lot and are about the same thing.
+#[derive(Clone, Debug)]
+struct RowRun {
+    content: Content,
+    weeks: Range<usize>,
+    /// Place of the first one in the lot.
+    place: usize,
+}
+
 /// How draws are run: side by side where the law allows it.
 #[derive(Debug)]
 enum Runner {
-    SideBySide(Box<(Values<Lanes>, Run<Lanes>)>),
+    SideBySide(Box<(Values<Four>, Run<Four>)>),
     OneByOne(Box<Run>),
     /// One team's luck, seat by seat.
     OneTeam(Box<(noise::Room, Run)>),
@@ -179,7 +186,7 @@ impl Job {
             let to = (from + A_STEP).min(n_head);
             let mut rows = pass.rows;
             let (head, stride) = rows.head_mut();
-            pass.n_done += self.run(from..to, &pass.place, head, stride, from);
+            pass.n_done += self.run(from..to, &pass.runs, head, stride, from);
             pass.rows = rows;
             if pass.n_done == n_head && self.n_passes_done == 0 {
                 self.head_counts = self.counts.clone();
@@ -193,7 +200,7 @@ impl Job {
             let to = (from + A_STEP).min(self.n_draws);
             let mut block = core::mem::take(&mut self.block);
             block.resize(n_rows * A_STEP, 0.0);
-            let n = self.run(from..to, &pass.place, &mut block, A_STEP, 0);
+            let n = self.run(from..to, &pass.runs, &mut block, A_STEP, 0);
             pass.n_done += n;
             for place in 0..n_rows {
                 pass.rows.take(place, &block[place * A_STEP..][..n]);
@@ -221,26 +228,34 @@ impl Job {
 
     fn begin_pass(&mut self) -> Option<Pass> {
         let lot = self.lots.pop_front()?;
-        let mut place = vec![None; self.known.len()];
-        lot.rows.iter().enumerate().for_each(|(at, row)| place[*row] = Some(at));
+        let mut runs: Vec<RowRun> = Vec::new();
+        for (place, row) in lot.rows.iter().enumerate() {
+            let at = self.contents.partition_point(|(first, _)| first <= row) - 1;
+            let (first, content) = self.contents[at];
+            let week = row - first;
+            match runs.last_mut().filter(|run| run.content == content && run.weeks.end == week) {
+                Some(run) => run.weeks.end += 1,
+                None => runs.push(RowRun { content, weeks: week..week + 1, place }),
+            }
+        }
         let rows = Rows::new(lot.rows.len(), (self.n_head(), self.n_draws), &self.question.quantiles);
-        Some(Pass { lot, place, rows, n_done: 0, n_bracketed: 0, n_finished: 0, missed: Vec::new() })
+        Some(Pass { lot, runs, rows, n_done: 0, n_bracketed: 0, n_finished: 0, missed: Vec::new() })
     }
 
     /// Runs some draws and writes their values into the rows of a lot, each `stride` long, from place `at` on. What lies
     /// beyond the last draw of a row is of no meaning. Gives how many were run: fewer where each is much work.
-    fn run(&mut self, draws: Range<usize>, place: &[Option<usize>], into: &mut [f64], stride: usize, at: usize) -> usize {
+    fn run(&mut self, draws: Range<usize>, runs: &[RowRun], into: &mut [f64], stride: usize, at: usize) -> usize {
         self.draws.extend_to(draws.end);
         let mut n_done = draws.len();
         let mut runner = core::mem::replace(&mut self.runner, Runner::OneByOne(Box::default()));
         match &mut runner {
             Runner::SideBySide(room) => {
                 let (values, run) = &mut **room;
-                for draw in draws.clone().step_by(Lanes::LANES) {
+                for draw in draws.clone().step_by(Four::LANES) {
                     let h0_days = self.draws.put(draw, values);
                     self.plan.run_ladder(values, h0_days, run);
-                    self.read(run, place, into, stride, at + draw - draws.start);
-                    self.count(run, (draws.end - draw).min(Lanes::LANES));
+                    self.read(run, runs, into, stride, at + draw - draws.start);
+                    self.count(run, (draws.end - draw).min(Four::LANES));
                 }
             }
             Runner::OneByOne(run) => {
@@ -248,7 +263,7 @@ impl Job {
                 n_done = if self.plan.scenario.skill_model() == SkillModel::Ppe { 1 } else { n_done };
                 for draw in draws.clone().take(n_done) {
                     self.plan.run(&self.draws.values(draw), run);
-                    self.read(run, place, into, stride, at + draw - draws.start);
+                    self.read(run, runs, into, stride, at + draw - draws.start);
                     self.count(run, 1);
                 }
             }
@@ -260,7 +275,7 @@ impl Job {
                         n_done = draw - draws.start;
                         break;
                     }
-                    self.read(run, place, into, stride, at + draw - draws.start);
+                    self.read(run, runs, into, stride, at + draw - draws.start);
                     self.count(run, 1);
                 }
             }
@@ -269,16 +284,17 @@ impl Job {
         n_done
     }
 
-    fn read<R: Real>(&self, run: &Run<R>, place: &[Option<usize>], into: &mut [f64], stride: usize, at: usize) {
-        let mut put = |row: usize, value: R| {
-            if let Some(place) = place[row] {
-                value.put(&mut into[place * stride + at..][..R::LANES]);
-            }
-        };
-        for (row, content) in &self.contents {
+    fn read<R: Real>(&self, run: &Run<R>, runs: &[RowRun], into: &mut [f64], stride: usize, at: usize) {
+        for RowRun { content, weeks, place } in runs {
+            let mut rows = into[place * stride..].chunks_exact_mut(stride);
+            let mut put = |value: R| {
+                if let Some(row) = rows.next() {
+                    value.put(&mut row[at..]);
+                }
+            };
             match content {
-                Content::Weeks(series) => self.plan.each_week(run, *series, |week, value| put(row + week, value)),
-                Content::Figure(figure) => put(*row, self.plan.figure(run, *figure)),
+                Content::Weeks(series) => self.plan.each_week(run, *series, weeks.clone(), put),
+                Content::Figure(figure) => put(self.plan.figure(run, *figure)),
             }
         }
     }

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use wide::{f64x4, i64x4};
+use wide::{f64x2, i64x2};
 
 use super::quantile::{Place, key, put_in_place, value};
 
@@ -17,8 +17,9 @@ struct Brackets {
     low: Vec<f64>,
     high: Vec<f64>,
     below: Vec<usize>,
-    /// Values in each bracket, as [`key`]s.
-    inside: Vec<Vec<i64>>,
+    /// The values in any bracket; what lies beyond `n_inside` is room.
+    inside: Vec<f64>,
+    n_inside: usize,
 }
 
 /// Rows being collected.
@@ -91,7 +92,8 @@ impl Rows {
                 low: ends.iter().map(|[low, _]| if *low == 0 { f64::NEG_INFINITY } else { value(keys[*low]) }).collect(),
                 high: ends.iter().map(|[_, high]| if *high == last { f64::INFINITY } else { value(keys[*high]) }).collect(),
                 below: vec![0; ends.len()],
-                inside: vec![Vec::new(); ends.len()],
+                inside: Vec::new(),
+                n_inside: 0,
             };
             brackets.scan(head);
             self.brackets.push(brackets);
@@ -107,10 +109,7 @@ impl Rows {
     pub fn quantiles(&mut self, row: usize) -> Option<Vec<f64>> {
         match self.brackets.get_mut(row) {
             None => Some(quantiles_of(self.head(row), &self.places)),
-            Some(brackets) => {
-                let each = self.places.iter().enumerate();
-                each.map(|(n, place)| quantile(*place, brackets.below[n], &mut brackets.inside[n])).collect()
-            }
+            Some(brackets) => brackets.quantiles(&self.places),
         }
     }
 }
@@ -128,40 +127,82 @@ pub(super) fn quantiles_of(values: &[f64], places: &[Place]) -> Vec<f64> {
 impl Brackets {
     /// Counts what is below each bracket and keeps what is inside.
     fn scan(&mut self, values: &[f64]) {
-        let (fours, rest) = values.as_chunks::<4>();
-        for n in 0..self.low.len() {
-            let (low, high) = (self.low[n], self.high[n]);
-            let inside = &mut self.inside[n];
-            let (at_least, at_most) = (f64x4::splat(low), f64x4::splat(high));
-            // Counts of -1, as comparisons give them.
-            let mut below = i64x4::ZERO;
-            for four in fours {
-                let four = f64x4::new(*four);
-                let less = four.simd_lt(at_least);
-                below += bytemuck::cast::<_, i64x4>(less);
-                if (!less & four.simd_le(at_most)).any() {
-                    keep(four.as_array(), low, high, inside);
-                }
-            }
-            let [a, b, c, d] = below.to_array();
-            self.below[n] += (a + b + c + d).unsigned_abs() as usize + rest.iter().filter(|value| **value < low).count();
-            keep(rest, low, high, inside);
+        let room = self.n_inside + values.len() + 2;
+        if self.inside.len() < room {
+            self.inside.resize(2 * room, 0.0);
+        }
+        // A band and its middle are the usual question; each value is then read once for all three.
+        match self.low.len() {
+            3 => self.scan_for::<3>(values),
+            _ => self.scan_any(values),
         }
     }
-}
 
-fn keep(values: &[f64], low: f64, high: f64, inside: &mut Vec<i64>) {
-    inside.extend(values.iter().filter(|value| **value >= low && **value <= high).map(|value| key(*value)));
-}
-
-/// The quantile at `place`, if it is among the values inside a bracket that has so many below it.
-fn quantile(place: Place, below: usize, inside: &mut [i64]) -> Option<f64> {
-    let first = place.rank.checked_sub(below)?;
-    let last = place.last_rank() - below;
-    if last >= inside.len() {
-        return None;
+    fn scan_for<const N: usize>(&mut self, values: &[f64]) {
+        let low: [f64x2; N] = core::array::from_fn(|n| f64x2::splat(self.low[n]));
+        let high: [f64x2; N] = core::array::from_fn(|n| f64x2::splat(self.high[n]));
+        // Counts of -1, as comparisons give them.
+        let mut below = [i64x2::ZERO; N];
+        let (pairs, rest) = values.as_chunks::<2>();
+        let kept = &mut self.inside[self.n_inside..][..values.len() + 2];
+        let mut n_kept = 0;
+        for pair in pairs {
+            let two = f64x2::new(*pair);
+            let mut inside = i64x2::ZERO;
+            for n in 0..N {
+                let less: i64x2 = bytemuck::cast(two.simd_lt(low[n]));
+                let at_most: i64x2 = bytemuck::cast(two.simd_le(high[n]));
+                below[n] += less;
+                // What is less is at most, too.
+                inside |= less ^ at_most;
+            }
+            // Written in any case and kept if inside: a branch would be guessed wrong too often.
+            let bits = inside.to_bitmask() as usize;
+            kept[n_kept] = pair[0];
+            n_kept += bits & 1;
+            kept[n_kept] = pair[1];
+            n_kept += bits >> 1;
+        }
+        self.n_inside += n_kept;
+        for (n, below) in below.into_iter().enumerate() {
+            let [a, b] = below.to_array();
+            self.below[n] += (a + b).unsigned_abs() as usize;
+        }
+        self.scan_any(rest);
     }
-    let ranks = [first, last];
-    put_in_place(inside, if first == last { &ranks[..1] } else { &ranks });
-    Some(place.between(|rank| value(inside[rank - below])))
+
+    fn scan_any(&mut self, values: &[f64]) {
+        for value in values {
+            let mut inside = false;
+            for (n, below) in self.below.iter_mut().enumerate() {
+                *below += usize::from(*value < self.low[n]);
+                inside |= *value >= self.low[n] && *value <= self.high[n];
+            }
+            self.inside[self.n_inside] = *value;
+            self.n_inside += usize::from(inside);
+        }
+    }
+
+    /// The quantiles, if each lies in its bracket.
+    fn quantiles(&self, places: &[Place]) -> Option<Vec<f64>> {
+        let kept = &self.inside[..self.n_inside];
+        // Ranks among what is kept: those among all, less what is below the bracket and was not kept.
+        let mut ranks = Vec::with_capacity(2 * places.len());
+        let mut left_out = Vec::with_capacity(places.len());
+        for (n, place) in places.iter().enumerate() {
+            let kept_below = kept.iter().filter(|value| **value < self.low[n]).count();
+            let n_in_bracket = kept.iter().filter(|value| **value >= self.low[n] && **value <= self.high[n]).count();
+            let below = self.below[n];
+            if place.rank < below || place.last_rank() >= below + n_in_bracket {
+                return None;
+            }
+            left_out.push(below - kept_below);
+            ranks.extend([place.rank - (below - kept_below), place.last_rank() - (below - kept_below)]);
+        }
+        ranks.sort_unstable();
+        ranks.dedup();
+        let mut keys: Vec<i64> = kept.iter().map(|value| key(*value)).collect();
+        put_in_place(&mut keys, &ranks);
+        Some(places.iter().zip(left_out).map(|(place, out)| place.between(|rank| value(keys[rank - out]))).collect())
+    }
 }

@@ -3,6 +3,8 @@
 //! All that no belief decides is worked out once: what happens when, who responds how, what is paid whatever happens. A
 //! run at one point or at several side by side then only follows it, in memory that is used again.
 
+use std::ops::Range;
+
 use super::chain::Changes;
 use super::money::{Cash, Prices};
 use super::sales::{Delay, Market, Sales};
@@ -227,6 +229,9 @@ impl Plan {
         coaching.share.extend(coaching.adherence.iter().zip(loads).map(|(adherence, load)| *adherence * capacity[load]));
         self.hold(values, wanted, coaching);
 
+        if !self.market.time_counts {
+            return;
+        }
         // What does not fit into a week goes on in the next one.
         let selling = values.get(P::SellingHoursPerMonth) * MONTHS_PER_WEEK;
         let share = R::of(1.0) / selling;
@@ -267,49 +272,52 @@ impl Plan {
         READING_DAYS[reading] < week_start(self.timeline.n_weeks)
     }
 
-    /// Gives every week of a series of a run to `put`; nothing for a skill that the scenario does not have.
-    pub fn each_week<R: Real>(&self, run: &Run<R>, series: Series, mut put: impl FnMut(usize, R)) {
-        let mut all = |values: &[R]| values.iter().enumerate().for_each(|(week, value)| put(week, *value));
+    /// Gives some weeks of a series of a run to `put`; nothing for a skill that the scenario does not have.
+    pub fn each_week<R: Real>(&self, run: &Run<R>, series: Series, weeks: Range<usize>, mut put: impl FnMut(R)) {
         let Run { path, coaching, sales, cash, climate, .. } = run;
-        match series {
+        let mut all = |values: &[R]| values[weeks.clone()].iter().for_each(|value| put(*value));
+        let weekly = match series {
             Series::LiveSkill(skill) => {
                 if let Some(live) = path.live.get(skill) {
                     all(live);
                 }
+                return;
             }
             Series::Adoption(skill) => {
                 if let Some((skill, live)) = self.scenario.skills().get(skill).zip(path.live.get(skill)) {
-                    live.iter().enumerate().for_each(|(week, y)| put(week, skill.adoption(*climate, *y)));
+                    live[weeks].iter().for_each(|y| put(skill.adoption(*climate, *y)));
                 }
+                return;
             }
-            Series::Of(weekly) => match weekly {
-                Weekly::IndexStart => path.held_start.iter().enumerate().for_each(|(week, y)| put(week, *climate * *y)),
-                Weekly::Index => path.held_end.iter().enumerate().for_each(|(week, y)| put(week, *climate * *y)),
-                Weekly::IndexMean => all(&path.index_mean),
-                Weekly::DeliveredSessions => all(&coaching.sessions),
-                Weekly::PlannedHoursPerManager => {
-                    self.planned.iter().enumerate().for_each(|(week, part)| put(week, coaching.session_hours * *part));
-                }
-                Weekly::DeliveredHoursPerManager => all(&coaching.delivered_hours),
-                Weekly::IndexOverCycle => all(&sales.index_over_cycle),
-                Weekly::OpportunitiesMissed => all(&sales.opportunities_missed),
-                Weekly::WinRate => all(&sales.win_rate),
-                Weekly::DealValue => all(&sales.deal_value),
-                Weekly::CycleDays => all(&sales.cycle_days),
-                Weekly::Decided => all(&sales.decided),
-                Weekly::RevenueIncrement => all(&sales.revenue_increment),
-                Weekly::OutOfField => all(&sales.out_of_field),
-                Weekly::CoachingCost => all(&cash.coaching),
-                Weekly::Cost => all(&cash.cost),
-                Weekly::MarginIncrement => all(&cash.margin_increment),
-                Weekly::Cash => all(&cash.cash),
-                Weekly::CumulativeCash => all(&cash.cumulative_cash),
-                Weekly::CumulativeCost => all(&cash.cumulative_cost),
-                decided => {
-                    let weeks = self.decided(decided, self.paid(run)).into_iter().flatten();
-                    weeks.enumerate().for_each(|(week, value)| put(week, R::of(value)));
-                }
-            },
+            Series::Of(weekly) => weekly,
+        };
+        match weekly {
+            Weekly::IndexStart => path.held_start[weeks].iter().for_each(|held| put(*climate * *held)),
+            Weekly::Index => path.held_end[weeks].iter().for_each(|held| put(*climate * *held)),
+            Weekly::IndexMean => all(&path.index_mean),
+            Weekly::DeliveredSessions => all(&coaching.sessions),
+            Weekly::PlannedHoursPerManager => {
+                self.planned[weeks].iter().map(|part| coaching.session_hours * *part).for_each(put);
+            }
+            Weekly::DeliveredHoursPerManager => all(&coaching.delivered_hours),
+            Weekly::IndexOverCycle => all(&sales.index_over_cycle),
+            Weekly::OpportunitiesMissed => all(&sales.opportunities_missed),
+            Weekly::WinRate => all(&sales.win_rate),
+            Weekly::DealValue => all(&sales.deal_value),
+            Weekly::CycleDays => all(&sales.cycle_days),
+            Weekly::Decided => all(&sales.decided),
+            Weekly::RevenueIncrement => all(&sales.revenue_increment),
+            Weekly::OutOfField => all(&sales.out_of_field),
+            Weekly::CoachingCost => all(&cash.coaching),
+            Weekly::Cost => all(&cash.cost),
+            Weekly::MarginIncrement => all(&cash.margin_increment),
+            Weekly::Cash => all(&cash.cash),
+            Weekly::CumulativeCash => all(&cash.cumulative_cash),
+            Weekly::CumulativeCost => all(&cash.cumulative_cost),
+            decided => {
+                let decided = self.decided(decided, self.paid(run)).unwrap_or_default();
+                decided[weeks].iter().copied().map(R::of).for_each(put);
+            }
         }
     }
 

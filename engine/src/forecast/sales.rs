@@ -42,6 +42,8 @@ pub struct Market {
     capacity_limited: bool,
     value_reacts: bool,
     cycle_reacts: bool,
+    /// Whether time out of the field costs opportunities.
+    pub time_counts: bool,
 }
 
 impl Market {
@@ -52,6 +54,7 @@ impl Market {
             capacity_limited: scenario.capacity_limited(),
             value_reacts: reacts(P::ValueEffect),
             cycle_reacts: reacts(P::CycleEffect),
+            time_counts: scenario.belief(P::RecoverableShare) != Belief::Fixed(1.0),
         }
     }
 }
@@ -80,11 +83,13 @@ impl<R: Real> Sales<R> {
         let cycle = values.get(P::CycleDays);
         delay.prepare(cycle, n);
         delay.over_cycle(index_mean, &mut self.index_over_cycle);
-        let kept = R::of(1.0) - values.get(P::RecoverableShare);
-        for (missed, share) in self.opportunities_missed.iter_mut().zip(out_of_field) {
-            *missed = *share * kept;
+        if market.time_counts {
+            let kept = R::of(1.0) - values.get(P::RecoverableShare);
+            for (missed, share) in self.opportunities_missed.iter_mut().zip(out_of_field) {
+                *missed = *share * kept;
+            }
+            delay.shift(&self.opportunities_missed);
         }
-        delay.shift(&self.opportunities_missed);
 
         let (p0, v0) = (values.get(P::WinRate), values.get(P::DealValue));
         let (beta_p, beta_v, beta_c) = (values.get(P::WinEffect), values.get(P::ValueEffect), values.get(P::CycleEffect));
@@ -93,7 +98,7 @@ impl<R: Real> Sales<R> {
         let baseline = opportunities * (won(p0, lost, R::of(1.0)) * v0);
         self.baseline_revenue = baseline;
         // One length for all, so that a week is looked up once.
-        let (index, missed) = (&self.index_over_cycle[..n], &delay.shifted[..n]);
+        let (index, missed) = (&self.index_over_cycle[..n], &delay.shifted[..]);
         let (win_rates, deal_values) = (&mut self.win_rate[..n], &mut self.deal_value[..n]);
         let (cycles, decided) = (&mut self.cycle_days[..n], &mut self.decided[..n]);
         let (increments, out_of_field) = (&mut self.revenue_increment[..n], &mut self.out_of_field[..n]);
@@ -121,14 +126,20 @@ impl<R: Real> Sales<R> {
             cycle_before = cycle_days;
             let closing = opportunities * flow;
             let per_opportunity = win_rate * deal_value;
-            let present = R::of(1.0) - missed[week];
             win_rates[week] = win_rate;
             deal_values[week] = deal_value;
             cycles[week] = cycle_days;
-            decided[week] = closing * present;
-            increments[week] = closing * (present * per_opportunity) - baseline;
-            // 0 less it: no result is a negative zero.
-            out_of_field[week] = R::of(0.0) - closing * (missed[week] * per_opportunity);
+            if market.time_counts {
+                let missed = missed[week];
+                let present = R::of(1.0) - missed;
+                decided[week] = closing * present;
+                increments[week] = closing * (present * per_opportunity) - baseline;
+                // 0 less it: no result is a negative zero.
+                out_of_field[week] = R::of(0.0) - closing * (missed * per_opportunity);
+            } else {
+                decided[week] = closing;
+                increments[week] = closing * per_opportunity - baseline;
+            }
         }
     }
 }
@@ -174,6 +185,7 @@ impl<R: Real> Delay<R> {
         #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
         let back = (0..=longest + 1).take(n_weeks).map(|j| length.map(|length| weight(length, j as f64)));
         self.kernel.extend(back);
+        while self.kernel.pop_if(|weight| *weight == R::of(0.0)).is_some() {}
     }
 
     /// Weights of the weeks 0, 1, .. back in the mean over the cycle.

@@ -6,7 +6,7 @@ use crate::lanes::Real;
 use crate::parameters::Parameter as P;
 use crate::scenario::{Scenario, SkillShares, Values};
 use crate::skill::ladder::{coach_share, train_share};
-use crate::skill::{Coaching, Held, Law};
+use crate::skill::{Coaching, Law};
 
 /// Skill by week, before it is put into words: shares of the trainable gain, 0..1, mean over all seats.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,7 +43,10 @@ impl<R: Real> SkillPath<R> {
 
     fn clear(&mut self) {
         let weeks = [&mut self.held_start, &mut self.held_end, &mut self.index_mean];
-        self.live.iter_mut().chain(weeks).for_each(|week| week.fill(R::default()));
+        weeks.into_iter().for_each(|weeks| weeks.fill(R::default()));
+        if self.live_wanted {
+            self.live.iter_mut().for_each(|weeks| weeks.fill(R::default()));
+        }
         self.readings = [R::default(); 2];
     }
 }
@@ -71,46 +74,14 @@ pub fn tiers(scenario: &Scenario) -> Vec<Tier> {
     ]
 }
 
-/// What each skill gets, and what it counts for.
-#[derive(Clone, Debug, Default)]
-pub struct Doses<R = f64> {
-    /// Of a training block.
-    pub blocks: Vec<R>,
-    /// Of the whole training.
-    pub trainings: Vec<R>,
-    /// Of a session, where the response is full.
-    pub sessions: Vec<R>,
-    /// Share of each skill in the team's index.
-    pub weights: Vec<f64>,
-}
-
-impl<R: Real> Doses<R> {
-    /// Works them out at one point of the beliefs, or several.
-    pub fn turn_to(&mut self, timeline: &Timeline, shares: &[SkillShares], values: &Values<R>) {
-        fn fill<T>(list: &mut Vec<T>, of: impl Iterator<Item = T>) {
-            list.clear();
-            list.extend(of);
-        }
-        let (h_tau, m_tau) = (values.get(P::HoursTau), values.get(P::MinutesTau));
-        let hours = values.get(P::TrainingHours).lane(0);
-        let block_hours = timeline.blocks.first().map_or(0.0, |(_, hours)| *hours);
-        let minutes = values.get(P::SessionMinutes).lane(0);
-        let quality = values.get(P::Quality);
-        fill(&mut self.trainings, shares.iter().map(|share| train_share(hours * share.emphasis, h_tau)));
-        if timeline.blocks.len() == 1 {
-            self.blocks.clone_from(&self.trainings);
-        } else {
-            fill(&mut self.blocks, shares.iter().map(|share| train_share(block_hours * share.emphasis, h_tau)));
-        }
-        fill(&mut self.sessions, shares.iter().map(|share| coach_share(minutes * share.focus, m_tau, quality)));
-        fill(&mut self.weights, shares.iter().map(|share| share.omega));
-    }
-}
-
 /// Room for following a team, so that a run needs no memory of its own.
 #[derive(Clone, Debug)]
 pub struct Room<R, M, S> {
-    doses: Doses<R>,
+    /// What each skill gets of a training block, of the whole training and of a session.
+    blocks: Vec<R>,
+    trainings: Vec<R>,
+    sessions: Vec<R>,
+    weights: Vec<f64>,
     spans: Vec<S>,
     settled: Vec<M>,
     /// Those hired since the last training; nobody unless hires are trained at all. Without that all seats are one
@@ -120,9 +91,18 @@ pub struct Room<R, M, S> {
     read: Vec<M>,
 }
 
-impl<R: Real, M, S> Default for Room<R, M, S> {
+impl<R, M, S> Default for Room<R, M, S> {
     fn default() -> Self {
-        Self { doses: Doses::default(), spans: Vec::new(), settled: Vec::new(), hires: Vec::new(), read: Vec::new() }
+        Self {
+            blocks: Vec::new(),
+            trainings: Vec::new(),
+            sessions: Vec::new(),
+            weights: Vec::new(),
+            spans: Vec::new(),
+            settled: Vec::new(),
+            hires: Vec::new(),
+            read: Vec::new(),
+        }
     }
 }
 
@@ -136,31 +116,49 @@ pub fn follow<R: Real, L: Law<R>>(
     room: &mut Room<R, L::Memory, L::Span>,
     path: &mut SkillPath<R>,
 ) {
-    room.doses.turn_to(timeline, shares, values);
+    let (h_tau, m_tau) = (values.get(P::HoursTau), values.get(P::MinutesTau));
+    let hours = values.get(P::TrainingHours).lane(0);
+    let block_hours = timeline.blocks.first().map_or(0.0, |(_, hours)| *hours);
+    let minutes = values.get(P::SessionMinutes).lane(0);
+    let quality = values.get(P::Quality);
+    fn fill<T>(list: &mut Vec<T>, of: impl Iterator<Item = T>) {
+        list.clear();
+        list.extend(of);
+    }
+    fill(&mut room.trainings, shares.iter().map(|share| train_share(hours * share.emphasis, h_tau)));
+    if timeline.blocks.len() == 1 {
+        room.blocks.clone_from(&room.trainings);
+    } else {
+        fill(&mut room.blocks, shares.iter().map(|share| train_share(block_hours * share.emphasis, h_tau)));
+    }
     law.spans(&timeline.stretches, timeline.leavers_per_day, &mut room.spans);
     path.clear();
-    path.learned = room.doses.trainings.iter().zip(shares).fold(R::of(0.0), |sum, (dose, share)| sum + *dose * share.omega);
+    path.learned = room.trainings.iter().zip(shares).fold(R::of(0.0), |sum, (dose, share)| sum + *dose * share.omega);
     let rho = values.get(P::Reteach);
-    for tier in tiers {
-        follow_tier(law, timeline, *tier, delivered, rho, room, path);
-    }
     let climate = values.get(P::TransferClimate) / DAYS_PER_WEEK;
-    for mean in &mut path.index_mean {
-        *mean *= climate;
+    for tier in tiers {
+        fill(&mut room.sessions, shares.iter().map(|share| coach_share(minutes * share.focus, m_tau, quality) * tier.response));
+        fill(&mut room.weights, shares.iter().map(|share| share.omega * tier.share));
+        follow_tier(law, timeline, tier.share, delivered, (rho, climate), room, path);
     }
 }
 
+/// Lets the people of one tier, who are `share` of the team, go through the timeline.
 fn follow_tier<R: Real, L: Law<R>>(
     law: &L,
     timeline: &Timeline,
-    tier: Tier,
+    share: f64,
     delivered: &[R],
-    rho: R,
+    (rho, climate): (R, R),
     room: &mut Room<R, L::Memory, L::Span>,
     path: &mut SkillPath<R>,
 ) {
-    let Room { doses: Doses { blocks, trainings, sessions, weights }, spans, settled, hires, read } = room;
+    let Room { blocks, trainings, sessions, weights, spans, settled, hires, read } = room;
+    let (sessions, weights, spans) = (&sessions[..], &weights[..], &spans[..]);
+    let n = timeline.n_weeks;
     let SkillPath { live, held_start, held_end, index_mean, readings, live_wanted, .. } = path;
+    // One length for all, so that a week is looked up once.
+    let (held_start, held_end, index_mean) = (&mut held_start[..n], &mut held_end[..n], &mut index_mean[..n]);
     let blank = |group: &mut Vec<L::Memory>| {
         group.clear();
         group.extend(weights.iter().map(|_| law.blank()));
@@ -170,38 +168,33 @@ fn follow_tier<R: Real, L: Law<R>>(
     if timeline.trains_hires {
         blank(hires);
     }
-    // Trained hires are treated like everybody else from then on.
-    let settle = |settled: &mut [L::Memory], hires: &mut [L::Memory]| {
-        for (memory, other) in settled.iter_mut().zip(hires) {
-            law.absorb(memory, other);
-            *other = law.blank();
-        }
-    };
+    let (settled, hires) = (&mut settled[..], &mut hires[..]);
     let weighted = |group: &[L::Memory]| {
-        group.iter().zip(weights.iter()).fold(R::of(0.0), |sum, (memory, weight)| sum + law.live(memory) * *weight)
+        group.iter().zip(weights).fold(R::of(0.0), |sum, (memory, weight)| sum + law.live(memory) * *weight)
     };
     let mut area = R::of(0.0);
     for step in &timeline.steps {
         let mut coaching = None;
         match step.practice {
             Practice::None => {}
-            Practice::Coach(session, seats) => coaching = Some((delivered[session] * tier.response, seats)),
+            Practice::Coach(session, seats) => coaching = Some((delivered[session], seats)),
             Practice::Train(seats) => {
                 for (group, seats) in [&mut *settled, &mut *hires].into_iter().zip(seats) {
                     group.iter_mut().zip(&*blocks).for_each(|(memory, dose)| law.train(memory, seats, *dose));
                 }
-                settle(settled, hires);
+                settle(law, settled, hires);
             }
             Practice::TrainHires(seats) => {
                 hires.iter_mut().zip(&*trainings).for_each(|(memory, dose)| law.train(memory, seats, *dose));
-                settle(settled, hires);
+                settle(law, settled, hires);
             }
         }
         let session =
             |group: usize| coaching.map(|(delivered, seats)| Coaching { delivered, doses: sessions, rho, seats: seats[group] });
         if let Some(reading) = step.reading {
             for (group, memories) in [&*settled, &*hires].into_iter().enumerate() {
-                read.clone_from(memories);
+                read.clear();
+                read.extend_from_slice(memories);
                 if let Some(coaching) = session(group) {
                     coach_all(law, read, coaching);
                 }
@@ -210,7 +203,7 @@ fn follow_tier<R: Real, L: Law<R>>(
                         law.forget(memory, &spans[stretch]);
                     });
                 }
-                readings[reading.index] += weighted(read) * tier.share;
+                readings[reading.index] += weighted(read);
             }
         }
         let Some(stretch) = step.stretch else {
@@ -222,31 +215,37 @@ fn follow_tier<R: Real, L: Law<R>>(
             continue;
         };
         let span = &spans[stretch];
-        let mut held = Held::default();
-        law.go_on(settled, weights, session(0), span, &mut held);
+        let mut held = law.go_on(settled, weights, session(0), span);
         if !hires.is_empty() {
-            law.go_on(hires, weights, session(1), span, &mut held);
+            held += law.go_on(hires, weights, session(1), span);
         }
         if step.begins_week {
-            held_start[step.week] += held.start * tier.share;
+            held_start[step.week] += held.start;
         }
         area += held.area;
         if step.ends_week {
             if *live_wanted {
                 for (skill, live) in live.iter_mut().enumerate() {
                     let of = |group: &[L::Memory]| group.get(skill).map_or(R::of(0.0), |memory| law.live(memory));
-                    live[step.week] += (of(settled) + of(hires)) * tier.share;
+                    live[step.week] += (of(settled) + of(hires)) * share;
                 }
             }
-            held_end[step.week] += held.end * tier.share;
-            index_mean[step.week] += area * tier.share;
+            held_end[step.week] += held.end;
+            index_mean[step.week] += area * climate;
             area = R::of(0.0);
         }
     }
 }
 
-/// Coaches every skill of a group.
-pub(crate) fn coach_all<R: Real, L: Law<R>>(law: &L, group: &mut [L::Memory], coaching: Coaching<'_, R>) {
+/// Trained hires are treated like everybody else from then on.
+fn settle<R: Real, L: Law<R>>(law: &L, settled: &mut [L::Memory], hires: &mut [L::Memory]) {
+    for (memory, other) in settled.iter_mut().zip(hires) {
+        law.absorb(memory, other);
+        *other = law.blank();
+    }
+}
+
+fn coach_all<R: Real, L: Law<R>>(law: &L, group: &mut [L::Memory], coaching: Coaching<'_, R>) {
     for (memory, dose) in group.iter_mut().zip(coaching.doses) {
         let d = coaching.delivered * *dose;
         law.coach(memory, coaching.seats, d, coaching.rho * d);

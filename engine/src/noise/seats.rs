@@ -8,12 +8,13 @@ use super::deals::Deals;
 use super::luck::{Luck, Moment, Numbers, Purpose};
 use crate::calendar::{DAYS_PER_WEEK, week_start};
 use crate::forecast::Plan;
-use crate::forecast::team::{Doses, SkillPath, coach_all};
+use crate::forecast::team::SkillPath;
 use crate::forecast::timeline::{Practice, READING_DAYS, Reading};
 use crate::lanes::Real;
 use crate::maths::ln_1p;
 use crate::parameters::Parameter as P;
-use crate::scenario::Values;
+use crate::scenario::{SkillShares, Values};
+use crate::skill::ladder::{coach_share, train_share};
 use crate::skill::{Coaching, Held, Law};
 
 /// What all seats of a draw share.
@@ -73,7 +74,7 @@ impl Team {
         self.first = self.luck(u64::MAX).at(Moment::new(Purpose::Tiers, 0)).random();
         self.chances.clear();
         self.chances.extend_from_slice(chances);
-        self.doses.turn_to(&plan.timeline, &plan.shares, values);
+        self.doses.turn_to(plan, values);
         (self.rho, self.climate) = (values.get(P::Reteach), values.get(P::TransferClimate));
     }
 
@@ -88,6 +89,35 @@ impl Team {
         let place = seat as f64 + self.first;
         let tier = self.tier_ends.iter().position(|end| place < *end).unwrap_or(self.tier_ends.len() - 1);
         plan.tiers[tier].response
+    }
+}
+
+/// What each skill gets, and what it counts for; the same as in a forecast ([`crate::forecast::team::follow`]).
+#[derive(Clone, Debug, Default)]
+struct Doses {
+    /// Of a training block.
+    blocks: Vec<f64>,
+    /// Of the whole training.
+    trainings: Vec<f64>,
+    /// Of a session, where the response is full.
+    sessions: Vec<f64>,
+    /// Share of each skill in the team's index.
+    weights: Vec<f64>,
+}
+
+impl Doses {
+    fn turn_to(&mut self, plan: &Plan, values: &Values) {
+        let (h_tau, hours) = (values.get(P::HoursTau), values.get(P::TrainingHours));
+        let block_hours = plan.timeline.blocks.first().map_or(0.0, |(_, hours)| *hours);
+        let (m_tau, minutes, quality) = (values.get(P::MinutesTau), values.get(P::SessionMinutes), values.get(P::Quality));
+        let fill = |list: &mut Vec<f64>, of: &dyn Fn(&SkillShares) -> f64| {
+            list.clear();
+            list.extend(plan.shares.iter().map(of));
+        };
+        fill(&mut self.blocks, &|share| train_share(block_hours * share.emphasis, h_tau));
+        fill(&mut self.trainings, &|share| train_share(hours * share.emphasis, h_tau));
+        fill(&mut self.sessions, &|share| coach_share(minutes * share.focus, m_tau, quality));
+        fill(&mut self.weights, &|share| share.omega);
     }
 }
 
@@ -301,9 +331,7 @@ impl<R: Real, L: Law<R>> Group<'_, R, L> {
 
     /// Coaches, then lets a stretch of time pass in which nobody leaves.
     fn pass(&mut self, coaching: Option<Coaching<'_, R>>, stretch: usize) -> Held<R> {
-        let mut held = Held::default();
-        self.law.go_on(&mut self.memories, &self.team.doses.weights, coaching, &self.spans[stretch], &mut held);
-        held
+        self.law.go_on(&mut self.memories, &self.team.doses.weights, coaching, &self.spans[stretch])
     }
 
     /// The same from `today` to `until` where somebody leaves. A leaver takes all skill along, and the hire has none until
@@ -358,4 +386,12 @@ impl<R: Real, L: Law<R>> Group<'_, R, L> {
 /// Weighted live skill.
 fn weighted<R: Real, L: Law<R>>(law: &L, memories: &[L::Memory], weights: &[f64]) -> R {
     memories.iter().zip(weights).fold(R::default(), |sum, (memory, weight)| sum + law.live(memory) * *weight)
+}
+
+/// Coaches every skill.
+fn coach_all<R: Real, L: Law<R>>(law: &L, memories: &mut [L::Memory], coaching: Coaching<'_, R>) {
+    for (memory, dose) in memories.iter_mut().zip(coaching.doses) {
+        let d = coaching.delivered * *dose;
+        law.coach(memory, coaching.seats, d, coaching.rho * d);
+    }
 }

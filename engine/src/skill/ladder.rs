@@ -60,15 +60,42 @@ impl<R: Real> Rungs<R> {
         climbed
     }
 
-    /// What is left after a stretch; adds what was there, weighted, to `whole`.
+    /// A stretch passes; adds what stands before it, weighted, to `sum`.
     #[inline(always)]
-    fn pass(&self, span: &Span<R>, weight: f64, whole: &mut [R; N_RUNGS]) -> Self {
+    fn pass(&mut self, span: &Left<R>, weight: f64, sum: &mut [R; N_RUNGS]) {
         for i in 0..N_RUNGS {
-            whole[i] += self.z[i] * weight;
+            sum[i] += self.z[i] * weight;
+            self.z[i] *= span.left[i];
         }
-        Self {
-            z: core::array::from_fn(|i| self.z[i] * span.left[i]),
-            f: core::array::from_fn(|i| self.f[i] * span.unripe_left[i]),
+        for i in 0..N_CLIMBING {
+            self.f[i] *= span.unripe_left[i];
+        }
+    }
+
+    #[inline(always)]
+    fn part(&self, part: usize) -> Rungs<R::Part> {
+        Rungs { z: self.z.each_ref().map(|z| z.parts()[part]), f: self.f.each_ref().map(|f| f.parts()[part]) }
+    }
+
+    #[inline(always)]
+    fn put_part(&mut self, part: usize, of: Rungs<R::Part>) {
+        self.z.iter_mut().zip(of.z).for_each(|(z, of)| z.parts_mut()[part] = of);
+        self.f.iter_mut().zip(of.f).for_each(|(f, of)| f.parts_mut()[part] = of);
+    }
+}
+
+/// What is left of each rung after a stretch.
+struct Left<R> {
+    left: [R; N_RUNGS],
+    unripe_left: [R; N_CLIMBING],
+}
+
+impl<R: Real> Span<R> {
+    #[inline(always)]
+    fn part(&self, part: usize) -> Left<R::Part> {
+        Left {
+            left: self.left.each_ref().map(|left| left.parts()[part]),
+            unripe_left: self.unripe_left.each_ref().map(|left| left.parts()[part]),
         }
     }
 }
@@ -152,32 +179,37 @@ impl<R: Real> Law<R> for Ladder<R> {
     }
 
     #[inline(always)]
-    fn go_on(
-        &self,
-        group: &mut [Rungs<R>],
-        weights: &[f64],
-        coaching: Option<Coaching<'_, R>>,
-        span: &Span<R>,
-        held: &mut Held<R>,
-    ) {
+    fn go_on(&self, group: &mut [Rungs<R>], weights: &[f64], coaching: Option<Coaching<'_, R>>, span: &Span<R>) -> Held<R> {
         // The rungs of all skills together fade alike, so area and what is left are taken of their weighted sum.
         let mut whole = [R::of(0.0); N_RUNGS];
-        if let Some(Coaching { delivered, doses, rho, seats }) = coaching {
-            for ((rungs, weight), dose) in group.iter_mut().zip(weights).zip(doses) {
-                let d = delivered * *dose;
-                let mut now = *rungs;
-                now.practise(seats, d, rho * d);
-                *rungs = now.pass(span, *weight, &mut whole);
+        for part in 0..R::LANES / R::Part::LANES {
+            let span = span.part(part);
+            let mut sum = [R::Part::of(0.0); N_RUNGS];
+            match coaching {
+                Some(Coaching { delivered, doses, rho, seats }) => {
+                    let (delivered, rho) = (delivered.parts()[part], rho.parts()[part]);
+                    for ((rungs, weight), dose) in group.iter_mut().zip(weights).zip(doses) {
+                        let mut now = rungs.part(part);
+                        let d = delivered * dose.parts()[part];
+                        now.practise(seats, d, rho * d);
+                        now.pass(&span, *weight, &mut sum);
+                        rungs.put_part(part, now);
+                    }
+                }
+                None => {
+                    for (rungs, weight) in group.iter_mut().zip(weights) {
+                        let mut now = rungs.part(part);
+                        now.pass(&span, *weight, &mut sum);
+                        rungs.put_part(part, now);
+                    }
+                }
             }
-        } else {
-            for (rungs, weight) in group.iter_mut().zip(weights) {
-                *rungs = rungs.pass(span, *weight, &mut whole);
+            for (whole, sum) in whole.iter_mut().zip(sum) {
+                whole.parts_mut()[part] = sum;
             }
         }
         let sum = |by: &[R; N_RUNGS]| (whole[0] * by[0] + whole[1] * by[1]) + (whole[2] * by[2] + whole[3] * by[3]);
-        held.start += (whole[0] + whole[1]) + (whole[2] + whole[3]);
-        held.area += sum(&span.area);
-        held.end += sum(&span.left);
+        Held { start: (whole[0] + whole[1]) + (whole[2] + whole[3]), area: sum(&span.area), end: sum(&span.left) }
     }
 
     #[inline(always)]

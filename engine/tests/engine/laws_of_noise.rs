@@ -231,7 +231,8 @@ fn a_job_of_many_draws_is_made_of_these_draws() {
     for draw in 0..2500 {
         run(&plan, &draws.values(draw), draw, &mut room, &mut seen);
         for (n, series) in weekly.iter().enumerate() {
-            plan.each_week(&seen, *series, |week, value| values[n * 24 + week].push(value));
+            let mut rows = values[n * 24..].iter_mut();
+            plan.each_week(&seen, *series, 0..24, |value| rows.next().unwrap().push(value));
         }
         values[3 * 24].push(plan.figure(&seen, Figure::NetValue));
     }
