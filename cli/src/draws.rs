@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 
 use los_engine::draws::Draws;
-use los_engine::forecast::{Figure, run};
+use los_engine::forecast::plan::Wanted;
+use los_engine::forecast::{Figure, Plan};
+use los_engine::noise;
 
 use crate::Failure;
 use crate::options::Options;
@@ -22,14 +24,22 @@ pub fn each(text: &str, options: &Options) -> Result<(), Failure> {
         write!(out, ",{}", figure.name())?;
     }
     writeln!(out)?;
+    let plan = Plan::of(&scenario);
+    let (mut run, mut room) = (plan.room(Wanted::default()), noise::Room::new(&plan));
     for draw in 0..draws.n_draws() {
         write!(out, "{draw}")?;
         for (_, column) in draws.columns() {
             write!(out, ",{}", column[draw])?;
         }
-        let forecast = run(&scenario, &draws.values(draw));
+        let values = draws.values(draw);
+        if scenario.team_noise() {
+            noise::run(&plan, &values, draw, &mut room, &mut run);
+        } else {
+            plan.run(&values, &mut run);
+        }
         for figure in Figure::ALL {
-            write!(out, ",{}", forecast.figure(*figure).map(|value| value.to_string()).unwrap_or_default())?;
+            let value = Some(plan.figure(&run, *figure)).filter(|value| value.is_finite());
+            write!(out, ",{}", value.map(|value| value.to_string()).unwrap_or_default())?;
         }
         writeln!(out)?;
     }

@@ -31,8 +31,11 @@ const HELP: &str = "\
 los: Line of Sight's engine without a browser. JSON in, JSON out.
 
   los simulate [FILE] [--ndjson]   forecast of a scenario; with --ndjson one scenario a line, one result a line
-               [--draws N] [--seed S] [--quantiles 0.1,0.5,0.9]   with any of these also the bands over the draws
-  los draws [FILE] [--draws N] [--seed S]   every draw's beliefs and headline results, as CSV
+               with any of these also the bands over the draws:
+               [--draws N] [--seed S] [--quantiles 0.1,0.5,0.9]
+               [--team-noise]      each draw is what one team will see, with its luck, and not the expectation
+               [--target totals.net_value=100000]   the chance that a figure gets there or above; may be repeated
+  los draws [FILE] [--draws N] [--seed S] [--team-noise]   every draw's beliefs and headline results, as CSV
   los break-even [FILE]            the value of each belief at which the programme pays for itself
   los skill [FILE]                 one skill through a list of events, on chosen days
   los utility [FILE]               utility analysis under a convention: schmidt_hunter_pearlman, or
@@ -76,7 +79,9 @@ impl From<lexopt::Error> for Failure {
             lexopt::Error::UnexpectedValue { option, value } => format!("{option}={}", value.to_string_lossy()),
             other => other.to_string(),
         };
-        Self::Input(format!("option: given {given}, allowed --draws, --seed, --quantiles, --ndjson, --help, --version"))
+        Self::Input(format!(
+            "option: given {given}, allowed --draws, --seed, --quantiles, --team-noise, --target, --ndjson, --help, --version"
+        ))
     }
 }
 
@@ -115,6 +120,8 @@ fn command() -> Result<(), Failure> {
             Long("draws") => options.n_draws = Some(options::number("--draws", &arguments.value()?, P::Draws)?),
             Long("seed") => options.seed = Some(options::number("--seed", &arguments.value()?, P::Seed)?),
             Long("quantiles") => options.quantiles = Some(options::quantiles(&arguments.value()?)?),
+            Long("team-noise") => options.team_noise = true,
+            Long("target") => options.targets.push(options::target(&arguments.value()?)?),
             Value(word) => words.push(word.to_string_lossy().into_owned()),
             _ => return Err(argument.unexpected().into()),
         }

@@ -41,7 +41,8 @@ pub fn one(text: &str, options: &Options) -> Result<Answer, Problem> {
     let scenario = options.on(read(text)?)?;
     let bands = options.wants_bands().then(|| {
         let quantiles = options.quantiles.as_deref().unwrap_or(&QUANTILES);
-        ensemble(&scenario, Question::everything(&scenario, quantiles))
+        let question = Question { targets: options.targets.clone(), ..Question::everything(&scenario, quantiles) };
+        ensemble(&scenario, question)
     });
     Ok(Answer { model_version: MODEL_VERSION, forecast: mean_run(&scenario), scenario, bands })
 }

@@ -1,6 +1,7 @@
 //! The forecast at every draw of the beliefs: bands of weekly series and of figures, and the chance of what matters.
 //!
-//! Within a draw the mean over adherence is exact, so a band is what is not known, not what luck does to one team.
+//! Within a draw the mean over adherence is exact, so a band is what is not known, not what luck does to one team; with
+//! team noise ([`crate::noise`]) it is both.
 //!
 //! | module | what it is |
 //! |---|---|
@@ -16,7 +17,7 @@ mod quantile;
 pub mod question;
 mod rows;
 
-pub use answer::Ensemble;
+pub use answer::{Chance, Ensemble};
 pub use job::Job;
 pub use quantile::quantile;
 pub use question::{BAND, Question, Target};

@@ -155,6 +155,7 @@ impl Plan {
             index: weekly(Weekly::Index),
             index_mean: weekly(Weekly::IndexMean),
         };
+        let costs = self.paid(&run).costs.clone();
         let Run { sales, cash, .. } = run;
         Forecast {
             n_weeks: self.timeline.n_weeks,
@@ -163,7 +164,7 @@ impl Plan {
             coaching,
             sales,
             money: Money {
-                costs: Costs { coaching: cash.coaching, ..self.prices.costs.clone() },
+                costs: Costs { coaching: cash.coaching, ..costs },
                 cost: cash.cost,
                 margin_increment: cash.margin_increment,
                 cash: cash.cash,

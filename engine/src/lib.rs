@@ -11,6 +11,7 @@
 //! | [`coaching`] | what is planned, and what momentum and managers' time leave of it |
 //! | [`forecast`] | skill, coaching, revenue and money by week; the line of sight; break-even |
 //! | [`draws`] | many points of a scenario's uncertainty |
+//! | [`noise`] | what one team will see in a draw: held or missed sessions, leavers, deals |
 //! | [`ensemble`] | the forecast at every draw: bands, and the chance of a loss |
 //! | [`utility`] | the published formulas that a forecast is held against |
 //! | [`fit`] | least squares: fitting curves to published data |
@@ -32,6 +33,7 @@ pub mod fit;
 pub mod forecast;
 pub mod lanes;
 pub mod maths;
+pub mod noise;
 pub mod numbers;
 pub mod parameters;
 pub mod problem;

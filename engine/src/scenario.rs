@@ -67,6 +67,7 @@ pub struct Scenario {
     skill_model: SkillModel,
     tiers: bool,
     capacity_limited: bool,
+    team_noise: bool,
     skills: Vec<Skill>,
 }
 
@@ -98,6 +99,7 @@ impl Scenario {
             skill_model: SkillModel::Ladder,
             tiers: false,
             capacity_limited: false,
+            team_noise: false,
             skills: skills::worked_example(),
         }
     }
@@ -140,6 +142,11 @@ impl Scenario {
     /// Whether reps have more opportunities than hours, so that a shorter cycle frees hours for more deals.
     pub fn capacity_limited(&self) -> bool {
         self.capacity_limited
+    }
+
+    /// Whether a draw is what one team will see, with its luck, and not the expectation.
+    pub fn team_noise(&self) -> bool {
+        self.team_noise
     }
 
     /// The skills that are trained; at least one, at most [`MOST_SKILLS`].
@@ -258,6 +265,13 @@ impl Scenario {
     #[must_use]
     pub fn with_capacity_limited(mut self, on: bool) -> Self {
         self.capacity_limited = on;
+        self
+    }
+
+    /// The same scenario with draws of one team's luck or of the expectation.
+    #[must_use]
+    pub fn with_team_noise(mut self, on: bool) -> Self {
+        self.team_noise = on;
         self
     }
 

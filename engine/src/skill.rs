@@ -44,6 +44,9 @@ pub trait Law<R: Real> {
     /// Live skill: share of the trainable gain that is there now, in seats.
     fn live(&self, memory: &Self::Memory) -> R;
 
+    /// Lets all go in the lanes in which `stays` is 0, and nobody where it is 1: those who come have learned nothing yet.
+    fn leave(&self, memory: &mut Self::Memory, stays: R);
+
     /// Takes the memory of another group into this one. The Ladder is affine, so for it this is exact.
     fn absorb(&self, memory: &mut Self::Memory, other: &Self::Memory);
 

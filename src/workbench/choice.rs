@@ -25,6 +25,8 @@ pub enum Setting {
     Tiers,
     /// Reps limited by their hours.
     CapacityLimited,
+    /// Bands of what one team will see, luck included.
+    TeamNoise,
     /// A published retention.
     RetentionPreset,
 }
@@ -48,6 +50,8 @@ pub enum Choice {
     Tiers(bool),
     /// See [`Setting::CapacityLimited`].
     CapacityLimited(bool),
+    /// See [`Setting::TeamNoise`].
+    TeamNoise(bool),
     /// See [`Setting::RetentionPreset`]: takes its day and its retention, without a range.
     RetentionPreset(RetentionPreset),
 }
@@ -64,6 +68,7 @@ impl Choice {
             Self::SkillModel(_) => Setting::SkillModel,
             Self::Tiers(_) => Setting::Tiers,
             Self::CapacityLimited(_) => Setting::CapacityLimited,
+            Self::TeamNoise(_) => Setting::TeamNoise,
             Self::RetentionPreset(_) => Setting::RetentionPreset,
         }
     }
@@ -79,6 +84,7 @@ impl Choice {
             Self::SkillModel(model) => Ok(scenario.with_skill_model(model)),
             Self::Tiers(on) => Ok(scenario.with_tiers(on)),
             Self::CapacityLimited(on) => Ok(scenario.with_capacity_limited(on)),
+            Self::TeamNoise(on) => Ok(scenario.with_team_noise(on)),
             Self::RetentionPreset(preset) => scenario
                 .with(Parameter::RetentionDay, Belief::Fixed(preset.anchor.day))?
                 .with(Parameter::Retention, Belief::Fixed(preset.anchor.retention)),
@@ -92,7 +98,7 @@ impl Setting {
         match self {
             Self::Cadence | Self::OwnDates => Ink::Plan,
             Self::AdherenceShape | Self::SkillModel | Self::RetentionPreset => Ink::Belief,
-            Self::Name | Self::Currency | Self::Tiers | Self::CapacityLimited => Ink::Fact,
+            Self::Name | Self::Currency | Self::Tiers | Self::CapacityLimited | Self::TeamNoise => Ink::Fact,
         }
     }
 }

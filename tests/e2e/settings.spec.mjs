@@ -36,11 +36,11 @@ test("every law of forgetting and every shape of momentum changes the answer and
   }
 });
 
-test("tiers and limited hours can be switched on and off", async ({ page }) => {
+test("tiers, limited hours and a team's luck can be switched on and off", async ({ page }) => {
   await open(page);
   await openAllInputs(page);
   const before = await everything(page);
-  for (const [words, group, name] of [["Reps in three tiers", "team", "tiers"], ["Reps are limited by their hours", "market", "capacity_limited"]]) {
+  for (const [words, group, name] of [["Reps in three tiers", "team", "tiers"], ["Reps are limited by their hours", "market", "capacity_limited"], ["Show the luck of one team, too", "model", "team_noise"]]) {
     const box = page.getByRole("checkbox", { name: words });
     await box.check();
     expect((await file(page))[group][name]).toBe(true);

@@ -56,7 +56,55 @@ fn every_weekly_series_has_its_bands_in_every_week() {
 }
 
 #[test]
+fn team_noise_by_option_and_by_field_is_the_same_and_widens_the_bands() {
+    let by_option = answer(&["simulate", "--team-noise"], r#"{"model":{"draws":200}}"#);
+    let by_field = answer(&["simulate", "--draws", "200"], r#"{"model":{"team_noise":true}}"#);
+    assert_eq!(by_option, by_field);
+    assert_eq!(by_option["scenario"]["model"]["team_noise"], json!(true));
+    let beliefs = answer(&["simulate", "--draws", "200"], "{}");
+    assert_eq!(by_option["totals"], beliefs["totals"], "the mean run knows no luck");
+    let width = |run: &Value| {
+        let band = run["bands"]["figures"]["totals.net_value"].as_array().unwrap();
+        band[2].as_f64().unwrap() - band[0].as_f64().unwrap()
+    };
+    assert!(width(&by_option) > width(&beliefs));
+    // What luck did not touch is what it was.
+    assert_eq!(by_option["bands"]["figures"]["chain.learned"], beliefs["bands"]["figures"]["chain.learned"]);
+
+    let csv = los(&["draws", "--draws", "200", "--team-noise"], "{}").out;
+    let values = column(&csv, "totals.net_value");
+    assert_eq!(by_option["bands"]["figures"]["totals.net_value"][1], json!(quantile(&values, 0.5)));
+}
+
+#[test]
+fn the_chance_of_a_target_is_the_share_of_draws_that_reach_it() {
+    let targets = ["--target", "totals.net_value=100000", "--target", "totals.payback_week = 26"];
+    let run = answer(&[&["simulate", "--draws", "300"], &targets[..]].concat(), "{}");
+    let csv = los(&["draws", "--draws", "300"], "{}").out;
+    let share = |name: &str, level: f64| {
+        let reached = column(&csv, name).iter().filter(|value| value.is_finite() && **value >= level).count();
+        f64::from(u16::try_from(reached).unwrap()) / 300.0
+    };
+    let expected = json!([
+        { "figure": "totals.net_value", "at_least": 100_000.0, "chance": share("totals.net_value", 100_000.0) },
+        { "figure": "totals.payback_week", "at_least": 26.0, "chance": share("totals.payback_week", 26.0) },
+    ]);
+    assert_eq!(run["bands"]["chances"], expected);
+    assert_eq!(answer(&["simulate", "--draws", "100"], "{}")["bands"].get("chances"), None);
+    // A target alone asks for the draws.
+    assert!(answer(&["simulate", "--target", "totals.bcr=1"], r#"{"model":{"draws":100}}"#)["bands"]["chances"][0].is_object());
+}
+
+#[test]
 fn a_wrong_option_is_named() {
+    refused(&["simulate", "--target", "net_value=3"], "", ["--target", "net_value", "totals.net_value"]);
+    refused(&["simulate", "--target", "totals.net_value"], "", ["--target", "totals.net_value", "a figure and its level"]);
+    refused(&["simulate", "--target", "totals.bcr=much"], "", ["--target", "totals.bcr=much", "a number after totals.bcr="]);
+    refused(&["simulate", "--target", "totals.bcr=inf"], "", ["--target", "totals.bcr=inf", "a number"]);
+    refused(&["draws", "--target", "totals.bcr=1"], "", ["--target", "with another command", "with simulate"]);
+    refused(&["skill", "--team-noise"], "", ["--team-noise", "with another command", "with simulate or draws"]);
+    refused(&["simulate", "--team-noise=yes"], "", ["option", "--team-noise=yes", "--team-noise"]);
+    refused(&["simulate"], r#"{"model":{"team_noise":1}}"#, ["model.team_noise", "1", "true or false"]);
     refused(&["simulate", "--draws", "99"], "", ["--draws", "99", "a whole number from 100 to 100000"]);
     refused(&["simulate", "--draws", "many"], "", ["--draws", "many", "100 to 100000"]);
     refused(&["simulate", "--seed", "-1"], "", ["--seed", "-1", "0 to 4294967295"]);

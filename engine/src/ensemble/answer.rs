@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use super::Question;
+use super::{Question, Target};
 use crate::forecast::{Figure, Series, Weekly};
 
 /// Bands of a forecast over its draws.
@@ -23,9 +23,19 @@ pub struct Ensemble {
     pub figures: Vec<(Figure, Vec<Option<f64>>)>,
     /// Share of the draws in which the net value is below zero.
     pub chance_of_loss: f64,
-    /// For each target asked for, the share of the draws that reach it.
+    /// How likely each target asked for is.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub chances: Vec<f64>,
+    pub chances: Vec<Chance>,
+}
+
+/// How likely a target is.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Chance {
+    /// The figure and its level.
+    #[serde(flatten)]
+    pub target: Target,
+    /// Share of the draws that reach it; a draw without such a number does not.
+    pub chance: f64,
 }
 
 impl Ensemble {
@@ -55,7 +65,7 @@ impl Ensemble {
     pub fn to_numbers(&self) -> Vec<f64> {
         #[expect(clippy::cast_precision_loss, reason = "at most 100,000 draws, and weeks are few")]
         let mut all = vec![self.n_draws as f64, self.n_weeks() as f64, self.chance_of_loss];
-        all.extend(&self.chances);
+        all.extend(self.chances.iter().map(|chance| chance.chance));
         all.extend(self.figures.iter().flat_map(|(_, values)| values).map(|value| value.unwrap_or(f64::NAN)));
         self.weekly.iter().flat_map(|(_, bands)| bands).for_each(|band| all.extend(band));
         all
@@ -88,7 +98,12 @@ impl Ensemble {
                 .map(|(of, values)| (*of, values.iter().map(|value| Some(*value).filter(|value| !value.is_nan())).collect()))
                 .collect(),
             chance_of_loss: head[2],
-            chances: chances.to_vec(),
+            chances: question
+                .targets
+                .iter()
+                .zip(chances)
+                .map(|(target, chance)| Chance { target: *target, chance: *chance })
+                .collect(),
         })
     }
 }

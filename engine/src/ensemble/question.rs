@@ -1,5 +1,7 @@
 //! What is asked of the draws.
 
+use serde::Serialize;
+
 use crate::forecast::{Figure, Series, Weekly};
 use crate::numbers::{Numbers, count};
 use crate::scenario::Scenario;
@@ -8,7 +10,7 @@ use crate::scenario::Scenario;
 pub const BAND: [f64; 3] = [0.1, 0.5, 0.9];
 
 /// A level of a figure that somebody wants to reach.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Target {
     /// Which figure.
     pub figure: Figure,

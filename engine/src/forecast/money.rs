@@ -118,9 +118,9 @@ pub struct Prices {
 }
 
 impl Prices {
-    /// The prices of a scenario. Design is paid where there is training, reviews where there is coaching, tools where
-    /// there is either.
-    pub fn of(scenario: &Scenario, timeline: &Timeline) -> Self {
+    /// The prices of a scenario whose hires are trained as in `hires`: (day, share of the seats), see [`Timeline::hires`].
+    /// Design is paid where there is training, reviews where there is coaching, tools where there is either.
+    pub fn of(scenario: &Scenario, timeline: &Timeline, hires: &[(f64, f64)]) -> Self {
         let values = scenario.most_likely();
         let reps = values.get(P::Reps);
         let blocks = &timeline.blocks;
@@ -130,7 +130,7 @@ impl Prices {
         let n_blocks = blocks.len() as f64;
         // Hires get the whole training at once; everybody else a part of it in each block.
         let everybody = blocks.iter().map(|(day, _)| (*day, reps, reps / n_blocks));
-        let hires = timeline.hires.iter().map(|(day, seats)| (*day, seats * reps, seats * reps));
+        let hires = hires.iter().map(|(day, seats)| (*day, seats * reps, seats * reps));
         let trained: Vec<(f64, f64, f64)> = everybody.chain(hires).collect();
         let tools = if timeline.has_programme() { reps * values.get(P::ToolsCostPerRepMonth) * MONTHS_PER_WEEK } else { 0.0 };
         let n = timeline.n_weeks;

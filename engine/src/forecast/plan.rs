@@ -33,8 +33,8 @@ pub struct Plan {
     pub timeline: Timeline,
     /// What is paid whatever happens.
     pub prices: Prices,
-    pub(super) shares: Vec<SkillShares>,
-    tiers: Vec<Tier>,
+    pub(crate) shares: Vec<SkillShares>,
+    pub(crate) tiers: Vec<Tier>,
     market: Market,
     /// Hours of training for each rep by week, those of hires counted by their seats.
     training_hours: Vec<f64>,
@@ -127,6 +127,8 @@ pub struct Run<R: Real = f64> {
     pub cash: Cash<R>,
     /// What behaviour changes in the deals, over the horizon.
     pub changes: Changes<R>,
+    /// What was paid, where luck decided how many hires were trained; none where it is what the plan says.
+    pub paid: Option<Prices>,
     climate: R,
     delay: Delay<R>,
     ladder: Room<R, Rungs<R>, Span<R>>,
@@ -145,7 +147,7 @@ impl Plan {
         }
         let n_coached_weeks: f64 = planned.iter().filter(|share| **share > 0.0).map(|_| 1.0).sum();
         Self {
-            prices: Prices::of(scenario, &timeline),
+            prices: Prices::of(scenario, &timeline, &timeline.hires),
             shares: scenario.skill_shares(),
             tiers: tiers(scenario),
             market: Market::of(scenario),
@@ -205,10 +207,22 @@ impl Plan {
         let course = (&self.timeline, &self.tiers[..], &self.shares[..]);
         follow(law, course, values, &run.coaching.share, room, &mut run.path);
         run.sales.sell(self.market, values, &run.path.index_mean, &run.coaching.out_of_field, &mut run.delay);
-        run.cash.settle(&self.prices, values, &run.sales, &run.coaching.sessions, run.wanted.course);
+        run.paid = None;
+        self.settle(values, run);
+    }
+
+    /// Counts what a run's sales and sessions cost and return.
+    pub(crate) fn settle<R: Real>(&self, values: &Values<R>, run: &mut Run<R>) {
+        let prices = run.paid.as_ref().unwrap_or(&self.prices);
+        run.cash.settle(prices, values, &run.sales, &run.coaching.sessions, run.wanted.course);
         if run.wanted.changes {
             run.changes = Changes::of(values, &run.sales);
         }
+    }
+
+    /// What is paid in a run.
+    pub(super) fn paid<'a, R: Real>(&'a self, run: &'a Run<R>) -> &'a Prices {
+        run.paid.as_ref().unwrap_or(&self.prices)
     }
 
     #[inline(never)]
@@ -223,23 +237,7 @@ impl Plan {
         let loads = timeline.sessions.iter().map(|planned| planned.load);
         let capacity = &coaching.capacity[..];
         coaching.share.extend(coaching.adherence.iter().zip(loads).map(|(adherence, load)| *adherence * capacity[load]));
-
-        let managers = values.get(P::Managers).max(R::of(1.0));
-        coaching.session_hours = values.get(P::Reps) / managers * manager_minutes_per_session(values) / 60.0;
-        coaching.sessions.fill(R::default());
-        for (planned, share) in timeline.sessions.iter().zip(&coaching.share) {
-            coaching.sessions[planned.week] += *share;
-        }
-        if wanted.hours {
-            coaching.delivered_hours.fill(R::default());
-            for (planned, share) in timeline.sessions.iter().zip(&coaching.share) {
-                for (week, part) in &planned.spread {
-                    coaching.delivered_hours[*week] += coaching.session_hours * *share * *part;
-                }
-            }
-            let sum = coaching.delivered_hours.iter().fold(R::of(0.0), |sum, hours| sum + *hours);
-            coaching.mean_delivered_hours = sum / self.n_coached_weeks.max(1.0);
-        }
+        self.hold(values, wanted, coaching);
 
         if !self.market.time_counts {
             return;
@@ -255,6 +253,27 @@ impl Plan {
             let out = hours.min(selling);
             carried = hours - out;
             *out_of_field = out * share;
+        }
+    }
+
+    /// Counts the sessions and the hours by week that follow from the share of the reps who get each session.
+    pub(crate) fn hold<R: Real>(&self, values: &Values<R>, wanted: Wanted, coaching: &mut Delivered<R>) {
+        let timeline = &self.timeline;
+        let managers = values.get(P::Managers).max(R::of(1.0));
+        coaching.session_hours = values.get(P::Reps) / managers * manager_minutes_per_session(values) / 60.0;
+        coaching.sessions.fill(R::default());
+        for (planned, share) in timeline.sessions.iter().zip(&coaching.share) {
+            coaching.sessions[planned.week] += *share;
+        }
+        if wanted.hours {
+            coaching.delivered_hours.fill(R::default());
+            for (planned, share) in timeline.sessions.iter().zip(&coaching.share) {
+                for (week, part) in &planned.spread {
+                    coaching.delivered_hours[*week] += coaching.session_hours * *share * *part;
+                }
+            }
+            let sum = coaching.delivered_hours.iter().fold(R::of(0.0), |sum, hours| sum + *hours);
+            coaching.mean_delivered_hours = sum / self.n_coached_weeks.max(1.0);
         }
     }
 
@@ -306,19 +325,24 @@ impl Plan {
             Weekly::CumulativeCash => all(&cash.cumulative_cash),
             Weekly::CumulativeCost => all(&cash.cumulative_cost),
             decided => {
-                let decided = self.decided(decided).unwrap_or_default();
+                let decided = self.decided(decided, self.paid(run)).unwrap_or_default();
                 decided[weeks].iter().copied().map(R::of).for_each(put);
             }
         }
     }
 
-    /// A series that no belief decides; none if beliefs do.
+    /// A series that neither a belief nor luck decides; none if they do.
     pub fn decided_series(&self, series: Series) -> Option<Vec<f64>> {
-        if let Series::Of(weekly) = series { self.decided(weekly) } else { None }
+        match series {
+            // How many hires are trained is luck.
+            Series::Of(Weekly::DeliveryCost | Weekly::TravelCost) if self.scenario.team_noise() => None,
+            Series::Of(weekly) => self.decided(weekly, &self.prices),
+            _ => None,
+        }
     }
 
-    fn decided(&self, weekly: Weekly) -> Option<Vec<f64>> {
-        let costs = &self.prices.costs;
+    fn decided(&self, weekly: Weekly, prices: &Prices) -> Option<Vec<f64>> {
+        let costs = &prices.costs;
         Some(match weekly {
             Weekly::PlannedSessions => {
                 self.timeline.by_week(self.timeline.sessions.iter().map(|planned| (planned.session.day, 1.0)))

@@ -162,7 +162,7 @@ pub fn sell(scenario: &Scenario, values: &Values, index_mean: &[f64], out_of_fie
 /// How weekly series are seen after a sales cycle.
 #[derive(Clone, Debug, Default)]
 pub struct Delay<R = f64> {
-    /// Weights of the weeks j = 0, 1, .. back in the mean over the cycle.
+    /// See [`Self::kernel`].
     kernel: Vec<R>,
     /// Whole weeks of the cycle in each lane, and what is left over.
     whole: Vec<usize>,
@@ -188,6 +188,11 @@ impl<R: Real> Delay<R> {
         let back = (0..=longest + 1).take(n_weeks).map(|j| length.map(|length| weight(length, j as f64)));
         self.kernel.extend(back);
         while self.kernel.pop_if(|weight| *weight == R::of(0.0)).is_some() {}
+    }
+
+    /// Weights of the weeks 0, 1, .. back in the mean over the cycle.
+    pub fn kernel(&self) -> &[R] {
+        &self.kernel
     }
 
     /// Mean of a weekly series over the cycle of the deals that close in each week; nothing happened before week 0.

@@ -1,5 +1,7 @@
 //! Every number of a forecast by name, for bands, targets and audit files.
 
+use serde::{Serialize, Serializer};
+
 use super::{Forecast, LinkId};
 
 /// A weekly series of a forecast. Its name is where it stands in a forecast's JSON.
@@ -153,6 +155,13 @@ named! {
         MeanPlannedHours "coaching.mean_planned_hours_per_manager" = Some(forecast.coaching.mean_planned_hours_per_manager);
         /// Mean of a manager's delivered hours over the same weeks.
         MeanDeliveredHours "coaching.mean_delivered_hours_per_manager" = Some(forecast.coaching.mean_delivered_hours_per_manager);
+    }
+}
+
+/// By its name.
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
     }
 }
 

@@ -157,6 +157,11 @@ parameters! {
     TouchGrowth: Beliefs "touch_growth" "Half-life grows per full session" Ratio [1.0, 10.0; 0.1] = 2.0,
         C "judgement; used by the exponential challenger only" "Factor by which one full session lengthens the half-life in the exponential challenger.";
 
+    // A row of the market, but last of all that may be uncertain: its place there is its dimension in the draws, and no
+    // other row's has moved for it.
+    DealValueSpread: Market "deal_value_spread" "Spread of deal sizes" Ratio [0.0, 3.0; 0.1] = 0.5,
+        Own "judgement" "Standard deviation of the deal size over its mean; it changes no expectation, only what luck does to one team.";
+
     HorizonWeeks: Model "horizon_weeks" "Horizon" Weeks [4.0, 260.0; 4.0; whole] = 52.0,
         Own "worked example" "Weeks that are simulated and counted.";
     Seed: Model "seed" "Seed" Count [0.0, 4_294_967_295.0; 1.0; whole] = 1.0,

@@ -88,6 +88,7 @@ impl Scenario {
             Group::Model => {
                 let model = fields.choice("skill_model", SkillModel::ALL, SkillModel::name)?;
                 self.skill_model = model.unwrap_or(self.skill_model);
+                self.team_noise = fields.flag("team_noise")?.unwrap_or(self.team_noise);
             }
             Group::Costs => {}
         }
@@ -210,7 +211,10 @@ impl Serialize for Section<'_> {
             Group::Team => map.serialize_entry("tiers", &scenario.tiers)?,
             Group::Market => map.serialize_entry("capacity_limited", &scenario.capacity_limited)?,
             Group::Beliefs => map.serialize_entry("adherence_shape", scenario.adherence_shape.name())?,
-            Group::Model => map.serialize_entry("skill_model", scenario.skill_model.name())?,
+            Group::Model => {
+                map.serialize_entry("skill_model", scenario.skill_model.name())?;
+                map.serialize_entry("team_noise", &scenario.team_noise)?;
+            }
             Group::Costs => {}
         }
         for parameter in Parameter::ALL.iter().filter(|p| p.row().group == *group) {

@@ -24,7 +24,7 @@ impl Scenario {
             }
         }
         all.extend([self.cadence as usize, self.adherence_shape as usize, self.skill_model as usize].map(count));
-        all.extend([self.tiers, self.capacity_limited].map(f64::from));
+        all.extend([self.tiers, self.capacity_limited, self.team_noise].map(f64::from));
         all.push(count(self.own_dates.len()));
         all.extend(&self.own_dates);
         all.push(count(self.skills.len()));
@@ -50,6 +50,7 @@ impl Scenario {
             skill_model: from.choice(SkillModel::ALL)?,
             tiers: from.flag()?,
             capacity_limited: from.flag()?,
+            team_noise: from.flag()?,
             own_dates: from.list()?.to_vec(),
             skills: from.many(MOST_SKILLS, skill)?,
         };

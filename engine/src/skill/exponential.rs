@@ -69,6 +69,12 @@ impl Law<f64> for Exponential {
         memory.live
     }
 
+    fn leave(&self, memory: &mut Fading, stays: f64) {
+        if stays == 0.0 {
+            *memory = self.blank();
+        }
+    }
+
     fn absorb(&self, memory: &mut Fading, other: &Fading) {
         let both = memory.live + other.live;
         if both > 0.0 {

@@ -236,6 +236,11 @@ impl<R: Real> Law<R> for Ladder<R> {
         memory.live()
     }
 
+    fn leave(&self, memory: &mut Rungs<R>, stays: R) {
+        memory.z = memory.z.map(|z| z * stays);
+        memory.f = memory.f.map(|f| f * stays);
+    }
+
     fn absorb(&self, memory: &mut Rungs<R>, other: &Rungs<R>) {
         for i in 0..N_RUNGS {
             memory.z[i] += other.z[i];

@@ -150,6 +150,12 @@ impl Law<f64> for Ppe {
         self.live_on(memory, memory.today)
     }
 
+    fn leave(&self, memory: &mut History, stays: f64) {
+        if stays == 0.0 {
+            *memory = self.blank();
+        }
+    }
+
     fn absorb(&self, memory: &mut History, other: &History) {
         // The mixture keeps the history of its larger part.
         if other.learned > memory.learned {

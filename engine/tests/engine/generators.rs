@@ -95,22 +95,23 @@ pub fn own_dates() -> impl Strategy<Value = Vec<f64>> {
 }
 
 /// What is not a number.
-fn choices() -> impl Strategy<Value = (Cadence, AdherenceShape, SkillModel, bool, bool)> {
+fn choices() -> impl Strategy<Value = (Cadence, AdherenceShape, SkillModel, [bool; 3])> {
     let model = prop_oneof![6 => Just(SkillModel::Ladder), 2 => Just(SkillModel::Exponential), 1 => Just(SkillModel::Ppe)];
-    (select(Cadence::ALL), select(AdherenceShape::ALL), model, any::<bool>(), any::<bool>())
+    (select(Cadence::ALL), select(AdherenceShape::ALL), model, any::<[bool; 3]>())
 }
 
 fn scenario_of(wild: bool) -> BoxedStrategy<Scenario> {
     let example = Scenario::worked_example().skills().to_vec();
     let skills = prop_oneof![2 => Just(example), 2 => vec(skill(), 1..=8)];
     (numbers(wild), skills, own_dates(), choices())
-        .prop_map(|(numbers, skills, dates, (cadence, shape, model, tiers, capacity_limited))| {
+        .prop_map(|(numbers, skills, dates, (cadence, shape, model, [tiers, capacity_limited, team_noise]))| {
             let mut scenario = Scenario::worked_example()
                 .with_cadence(cadence)
                 .with_adherence_shape(shape)
                 .with_skill_model(model)
                 .with_tiers(tiers)
                 .with_capacity_limited(capacity_limited)
+                .with_team_noise(team_noise)
                 .with_own_dates(dates)
                 .unwrap()
                 .with_skills(skills)

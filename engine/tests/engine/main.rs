@@ -5,6 +5,7 @@
 //! | [`generators`] | every valid scenario, drawn from the parameter table |
 //! | [`laws_of_skill`], [`laws_at_corners`], [`laws_of_forecast`], [`laws_of_more_practice`], [`laws_of_coaching`], [`laws_of_sales`], [`laws_of_money`], [`laws_of_draws`], [`laws_of_lanes`] | properties |
 //! | [`laws_of_chance`] | the mean run against simulated people |
+//! | [`laws_of_noise`] | what one team sees against the mean run; random numbers that do not shift |
 //! | [`oracles_ladder`], [`oracles_published`], [`oracles_cepeda`], [`oracles_analysis`] | numbers from `tests/cases` |
 //! | [`scenario_file`], [`spoiled_files`] | what is written is read again; what is wrong is named |
 //! | [`value_stability`] | the worked example's figures, to the last digit |
@@ -22,6 +23,7 @@ mod laws_of_forecast;
 mod laws_of_lanes;
 mod laws_of_money;
 mod laws_of_more_practice;
+mod laws_of_noise;
 mod laws_of_sales;
 mod laws_of_skill;
 mod measure;

@@ -63,10 +63,10 @@ fn Field(parameter: Parameter) -> impl IntoView {
 fn settings(group: Group) -> AnyView {
     match group {
         Group::Plan => view! { <OwnDates /> }.into_any(),
-        Group::Team => view! { <Flag setting=Setting::Tiers /> }.into_any(),
+        Group::Team => view! { <Flag setting=Setting::Tiers is_on=Scenario::tiers choice=Choice::Tiers /> }.into_any(),
         Group::Market => view! {
             <Currency />
-            <Flag setting=Setting::CapacityLimited />
+            <Flag setting=Setting::CapacityLimited is_on=Scenario::capacity_limited choice=Choice::CapacityLimited />
         }
         .into_any(),
         Group::Beliefs => view! {
@@ -74,7 +74,11 @@ fn settings(group: Group) -> AnyView {
             <AdherenceSelect />
         }
         .into_any(),
-        Group::Model => view! { <ModelSelect /> }.into_any(),
+        Group::Model => view! {
+            <ModelSelect />
+            <Flag setting=Setting::TeamNoise is_on=Scenario::team_noise choice=Choice::TeamNoise />
+        }
+        .into_any(),
         Group::Costs => ().into_any(),
     }
 }
@@ -125,13 +129,11 @@ where
     }
 }
 
+/// A setting that is on or off; `is_on` reads it, `choice` makes it.
 #[component]
-fn Flag(setting: Setting) -> impl IntoView {
+fn Flag(setting: Setting, is_on: fn(&Scenario) -> bool, choice: fn(bool) -> Choice) -> impl IntoView {
     let desk = use_desk();
-    let on = move || {
-        desk.scenario().with(|scenario| if setting == Setting::Tiers { scenario.tiers() } else { scenario.capacity_limited() })
-    };
-    let choice = move |on: bool| if setting == Setting::Tiers { Choice::Tiers(on) } else { Choice::CapacityLimited(on) };
+    let on = move || desk.scenario().with(is_on);
     view! {
         <label class="field flag" data-ink=setting.ink().name()>
             <span class="field-name">{en::setting(setting)}</span>

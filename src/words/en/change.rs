@@ -30,6 +30,7 @@ pub fn chose(setting: Setting, scenario: &Scenario) -> String {
         Setting::SkillModel => format!("Law of forgetting: {}", scenario.skill_model().words()),
         Setting::Tiers => format!("Three tiers of reps: {}", on_off(scenario.tiers())),
         Setting::CapacityLimited => format!("Reps limited by their hours: {}", on_off(scenario.capacity_limited())),
+        Setting::TeamNoise => format!("The luck of one team is shown: {}", on_off(scenario.team_noise())),
         Setting::RetentionPreset => "Retention from a published source".to_owned(),
     }
 }

@@ -35,6 +35,7 @@ pub const fn setting(setting: Setting) -> &'static str {
         Setting::SkillModel => "Law of forgetting",
         Setting::Tiers => "Reps in three tiers",
         Setting::CapacityLimited => "Reps are limited by their hours",
+        Setting::TeamNoise => "Show the luck of one team, too",
         Setting::RetentionPreset => "Retention from",
     }
 }
