@@ -111,8 +111,9 @@ impl Deals {
         }
     }
 
-    /// Adds the deals of one rep, whose index is `index_mean` week by week.
-    pub(super) fn sell(&mut self, luck: Luck, index_mean: impl Fn(usize) -> f64) {
+    /// Adds the deals of one rep, whose index is `index_mean` week by week. Compiled once, not for every law.
+    #[inline(never)]
+    pub(super) fn sell(&mut self, luck: Luck, index_mean: &dyn Fn(usize) -> f64) {
         let Self { weeks, delay, size } = self;
         for (n, week) in weeks.iter_mut().enumerate() {
             let decided = week.opportunities.sample(&mut luck.at(week.arriving));
@@ -123,7 +124,7 @@ impl Deals {
                 let back = delay.kernel().iter().zip((0..=n).rev());
                 let index: f64 = back.map(|(k, week)| k * index_mean(week)).sum();
                 // The ends as well: rounding must not put an index beyond them.
-                week.win_rate(index).clamp(week.surely, week.possibly)
+                week.win_rate(index).max(week.surely).min(week.possibly)
             };
             let mut known = None;
             let mut chances = luck.at(week.winning);

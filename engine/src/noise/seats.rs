@@ -184,7 +184,7 @@ pub(super) fn follow<R: Real, L: Law<R>>(
         let here = first..(first + R::LANES).min(seats.end);
         group.follow(here.clone(), sums);
         for (lane, seat) in here.enumerate() {
-            deals.sell(team.luck(seat as u64), |week| group.index_mean[week].lane(lane));
+            deals.sell(team.luck(seat as u64), &|week| group.index_mean[week].lane(lane));
         }
     }
 }
