@@ -48,6 +48,7 @@ use crate::lanes::{Four, Real};
 use crate::parameters::Parameter as P;
 use crate::scenario::{SkillModel, Values};
 use crate::skill::anchor::Anchor;
+use crate::skill::challenger::Challenger;
 use crate::skill::exponential::Exponential;
 use crate::skill::ladder::Ladder;
 use crate::skill::ppe::Ppe;
@@ -86,8 +87,7 @@ struct UnderWay {
 #[derive(Clone, Copy, Debug)]
 enum AnyLaw {
     Ladder(Ladder<Four>),
-    Exponential(Exponential),
-    Ppe(Ppe),
+    Challenger(Challenger),
 }
 
 impl AnyLaw {
@@ -95,7 +95,7 @@ impl AnyLaw {
     fn lanes(self) -> usize {
         match self {
             Self::Ladder(_) => Four::LANES,
-            Self::Exponential(_) | Self::Ppe(_) => 1,
+            Self::Challenger(_) => 1,
         }
     }
 
@@ -103,8 +103,8 @@ impl AnyLaw {
     fn effort(self) -> f64 {
         match self {
             Self::Ladder(_) => 0.5,
-            Self::Exponential(_) => 2.0,
-            Self::Ppe(_) => 300.0,
+            Self::Challenger(Challenger::Exponential(_)) => 2.0,
+            Self::Challenger(Challenger::Ppe(_)) => 300.0,
         }
     }
 }
@@ -142,8 +142,7 @@ impl Room {
             let Self { team, deals, sums, .. } = self;
             match &at.law {
                 AnyLaw::Ladder(law) => follow(law, plan, team, seats.clone(), sums, deals),
-                AnyLaw::Exponential(law) => follow(law, plan, team, seats.clone(), sums, deals),
-                AnyLaw::Ppe(law) => follow(law, plan, team, seats.clone(), sums, deals),
+                AnyLaw::Challenger(law) => follow(law, plan, team, seats.clone(), sums, deals),
             }
             #[expect(clippy::cast_precision_loss, reason = "seats are few")]
             let n_seats = seats.len() as f64;
@@ -157,6 +156,7 @@ impl Room {
     }
 
     /// Gets ready for the first seat; leaves the expectation in `run`.
+    #[inline(never)]
     fn begin(&mut self, plan: &Plan, values: &Values, draw: usize, run: &mut Run) -> AnyLaw {
         let anchor = Anchor { day: values.get(P::RetentionDay), retention: values.get(P::Retention) };
         let law = match plan.scenario.skill_model() {
@@ -169,11 +169,12 @@ impl Room {
             SkillModel::Exponential => {
                 plan.run(values, run);
                 let half_life_days = anchor.exponential_half_life_days();
-                AnyLaw::Exponential(Exponential { half_life_days, growth: values.get(P::TouchGrowth) })
+                let law = Exponential { half_life_days, growth: values.get(P::TouchGrowth) };
+                AnyLaw::Challenger(Challenger::Exponential(law))
             }
             SkillModel::Ppe => {
                 plan.run(values, run);
-                AnyLaw::Ppe(Ppe::anchored(anchor))
+                AnyLaw::Challenger(Challenger::Ppe(Ppe::anchored(anchor)))
             }
         };
         self.team.begin(plan, values, draw, &run.coaching.share);
@@ -184,6 +185,7 @@ impl Room {
     }
 
     /// Turns the expectation in `run` into what was seen.
+    #[inline(never)]
     fn end(&mut self, plan: &Plan, values: &Values, run: &mut Run) {
         let n = values.get(P::Reps);
         let share = |seen: &mut [f64], sums: &[f64]| seen.iter_mut().zip(sums).for_each(|(seen, sum)| *seen = sum / n);

@@ -235,7 +235,7 @@ impl Scenario {
         for day in &mut dates {
             *day += 0.0;
         }
-        dates.sort_by(f64::total_cmp);
+        dates.sort_unstable_by(f64::total_cmp);
         self.own_dates = dates;
         Ok(self)
     }

@@ -1,10 +1,11 @@
 //! How a trained skill fades and what practice does to it.
 //!
-//! [`ladder`] is the model; [`exponential`] and [`ppe`] are challengers that show how much of a result is the choice of
-//! law. All three sit behind [`Law`], so that the forecast is written once. [`anchor`] turns one measured retention into
+//! [`ladder`] is the model; [`exponential`] and [`ppe`] are challengers ([`challenger`] is either) that show how much of a
+//! result is the choice of law. All three sit behind [`Law`], so that the forecast is written once. [`anchor`] turns one measured retention into
 //! a half-life, [`presets`] are the published measurements to choose from.
 
 pub mod anchor;
+pub mod challenger;
 pub mod exponential;
 pub mod fsrs;
 pub mod ladder;

@@ -76,7 +76,8 @@ fn build(release: bool) -> Outcome<PathBuf> {
 
 fn optimise(wasm: &Path) -> Outcome<()> {
     let mut optimiser = process::command(if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" });
-    optimiser.arg("-O3").args(FEATURES).arg(wasm).arg("-o").arg(wasm);
+    // Functions that are called once stay functions: V8 shares registers out badly in one that is huge.
+    optimiser.args(["-O3", "--one-caller-inline-max-function-size=100"]).args(FEATURES).arg(wasm).arg("-o").arg(wasm);
     process::shown(optimiser, "the simulator could not be optimised, see above.")
 }
 

@@ -4,6 +4,8 @@
 //! new-joe-kuo-6 (BSD licence), dimensions 1 to 48. Scrambling: Owen's nested uniform scrambling by hashing, Burley 2020,
 //! "Practical hash-based Owen scrambling", Journal of Computer Graphics Techniques 9(4).
 
+use std::sync::LazyLock;
+
 /// How many dimensions there are.
 pub const N_DIMENSIONS: usize = 48;
 
@@ -58,10 +60,11 @@ const JOE_KUO: [(usize, u32, &[u32]); N_DIMENSIONS - 1] = [
     (8, 70, &[1, 3, 7, 11, 15, 39, 119, 27]),
 ];
 
-/// Direction numbers of every dimension, most significant bit first.
-const DIRECTIONS: [[u32; 32]; N_DIMENSIONS] = directions();
+/// Direction numbers of every dimension, most significant bit first; worked out when they are first needed, since random
+/// bits do not compress.
+static DIRECTIONS: LazyLock<[[u32; 32]; N_DIMENSIONS]> = LazyLock::new(directions);
 
-const fn directions() -> [[u32; 32]; N_DIMENSIONS] {
+fn directions() -> [[u32; 32]; N_DIMENSIONS] {
     let mut all = [[0; 32]; N_DIMENSIONS];
     let mut bit = 0;
     while bit < 32 {

@@ -18,6 +18,7 @@ use crate::parameters::Parameter as P;
 use crate::scenario::{Scenario, SkillModel, SkillShares, Values};
 use crate::skill::Law;
 use crate::skill::anchor::Anchor;
+use crate::skill::challenger::Challenger;
 use crate::skill::exponential::Exponential;
 use crate::skill::ladder::{Ladder, Rungs, Span};
 use crate::skill::ppe::Ppe;
@@ -182,9 +183,10 @@ impl Plan {
             SkillModel::Ladder => self.run_ladder(values, anchor.ladder_h0_days(values.get(P::RungRatio)), run),
             SkillModel::Exponential => {
                 let half_life_days = anchor.exponential_half_life_days();
-                self.run_under(&Exponential { half_life_days, growth: values.get(P::TouchGrowth) }, values, run);
+                let law = Exponential { half_life_days, growth: values.get(P::TouchGrowth) };
+                self.run_under(&Challenger::Exponential(law), values, run);
             }
-            SkillModel::Ppe => self.run_under(&Ppe::anchored(anchor), values, run),
+            SkillModel::Ppe => self.run_under(&Challenger::Ppe(Ppe::anchored(anchor)), values, run),
         }
     }
 

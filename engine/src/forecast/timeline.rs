@@ -122,12 +122,28 @@ impl Timeline {
             })
             .collect();
         let blocks: Vec<(f64, f64)> = blocks(&values);
-        let mut events: Vec<(f64, Event)> = blocks.iter().map(|(day, _)| (*day, Event::Train)).collect();
-        events.extend(hire_training_days(&values, end).into_iter().map(|day| (day, Event::TrainHires)));
-        events.extend(sessions.iter().enumerate().map(|(n, planned)| (planned.session.day, Event::Coach(n))));
-        events.retain(|(day, _)| *day < end);
-        // A stable sort keeps the order within a day.
-        events.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let hires = hire_training_days(&values, end);
+        let mut train = blocks.iter().map(|(day, _)| (*day, Event::Train)).peekable();
+        let mut train_hires = hires.iter().map(|day| (*day, Event::TrainHires)).peekable();
+        let mut coach = sessions.iter().enumerate().map(|(n, planned)| (planned.session.day, Event::Coach(n))).peekable();
+        // Each list rises; of what falls on one day training comes first.
+        let day = |event: Option<&(f64, Event)>| event.map_or(f64::INFINITY, |(day, _)| *day);
+        let mut events: Vec<(f64, Event)> = Vec::new();
+        loop {
+            let (first, second, third) = (day(train.peek()), day(train_hires.peek()), day(coach.peek()));
+            let next = if first <= second && first <= third {
+                train.next()
+            } else if second <= third {
+                train_hires.next()
+            } else {
+                coach.next()
+            };
+            match next {
+                Some(event) if event.0 < end => events.push(event),
+                Some(_) => {}
+                None => break,
+            }
+        }
 
         let mut timeline = Self {
             n_weeks,

@@ -156,6 +156,7 @@ fn total<R: Real>(seats: R) -> f64 {
 }
 
 /// Lets some seats go through the draw and adds what is seen of them.
+#[inline(never)]
 pub(super) fn follow<R: Real, L: Law<R>>(
     law: &L,
     plan: &Plan,

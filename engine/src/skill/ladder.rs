@@ -161,6 +161,7 @@ impl<R: Real> Rates<R> {
     }
 }
 
+// What is done a few times a run is called; `go_on`, where the time goes, is compiled into its callers.
 impl<R: Real> Law<R> for Ladder<R> {
     type Memory = Rungs<R>;
     type Span = Span<R>;
@@ -213,7 +214,7 @@ impl<R: Real> Law<R> for Ladder<R> {
         Held { start: (whole[0] + whole[1]) + (whole[2] + whole[3]), area: sum(&span.area), end: sum(&span.left) }
     }
 
-    #[inline(always)]
+    #[inline(never)]
     fn forget(&self, memory: &mut Rungs<R>, span: &Span<R>) -> R {
         let z = memory.z;
         memory.z = core::array::from_fn(|i| z[i] * span.left[i]);
@@ -221,12 +222,12 @@ impl<R: Real> Law<R> for Ladder<R> {
         (z[0] * span.area[0] + z[1] * span.area[1]) + (z[2] * span.area[2] + z[3] * span.area[3])
     }
 
-    #[inline(always)]
+    #[inline(never)]
     fn train(&self, memory: &mut Rungs<R>, seats: f64, a: R) {
         memory.practise(seats, a, a);
     }
 
-    #[inline(always)]
+    #[inline(never)]
     fn coach(&self, memory: &mut Rungs<R>, seats: f64, d: R, a: R) {
         memory.practise(seats, d, a);
     }
@@ -241,6 +242,7 @@ impl<R: Real> Law<R> for Ladder<R> {
         memory.f = memory.f.map(|f| f * stays);
     }
 
+    #[inline(never)]
     fn absorb(&self, memory: &mut Rungs<R>, other: &Rungs<R>) {
         for i in 0..N_RUNGS {
             memory.z[i] += other.z[i];

@@ -27,7 +27,7 @@ pub fn build(tools: &Tools) -> Outcome<PathBuf> {
     let module = site.join("los_bench_bg.wasm");
     let mut optimiser = tools.command("wasm-opt");
     // It finds the features in the module.
-    optimiser.arg("-O3").arg(&module).arg("-o").arg(&module);
+    optimiser.args(["-O3", "--one-caller-inline-max-function-size=100"]).arg(&module).arg("-o").arg(&module);
     unseen(optimiser)?;
 
     for script in SCRIPTS {
