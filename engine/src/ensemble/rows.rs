@@ -80,9 +80,7 @@ impl Rows {
             [(middle - around).floor().max(0.0) as usize, ((middle + around).ceil() as usize).min(last)]
         };
         let ends: Vec<[usize; 2]> = self.places.iter().map(ends).collect();
-        let mut ranks: Vec<usize> = ends.iter().flatten().copied().collect();
-        ranks.sort_unstable();
-        ranks.dedup();
+        let ranks = rising(ends.iter().flatten().copied());
         let mut keys = Vec::with_capacity(self.n_head);
         for row in rows {
             let head = &self.head[row * self.stride..][..self.n_head];
@@ -116,11 +114,20 @@ impl Rows {
     }
 }
 
+/// A few ranks in rising order, each once.
+fn rising(ranks: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut rising = Vec::new();
+    for rank in ranks {
+        if let Err(at) = rising.binary_search(&rank) {
+            rising.insert(at, rank);
+        }
+    }
+    rising
+}
+
 /// The quantiles at `places` of values that are all there.
 pub(super) fn quantiles_of(values: &[f64], places: &[Place]) -> Vec<f64> {
-    let mut ranks: Vec<usize> = places.iter().flat_map(|place| [place.rank, place.last_rank()]).collect();
-    ranks.sort_unstable();
-    ranks.dedup();
+    let ranks = rising(places.iter().flat_map(|place| [place.rank, place.last_rank()]));
     let mut keys: Vec<i64> = values.iter().map(|value| key(*value)).collect();
     put_in_place(&mut keys, &ranks);
     places.iter().map(|place| place.between(|rank| value(keys[rank]))).collect()
@@ -203,8 +210,7 @@ impl Brackets {
             left_out.push(below - kept_below);
             ranks.extend([place.rank - (below - kept_below), place.last_rank() - (below - kept_below)]);
         }
-        ranks.sort_unstable();
-        ranks.dedup();
+        let ranks = rising(ranks.into_iter());
         let mut keys: Vec<i64> = kept.iter().map(|value| key(*value)).collect();
         put_in_place(&mut keys, &ranks);
         Some(places.iter().zip(left_out).map(|(place, out)| place.between(|rank| value(keys[rank - out]))).collect())
