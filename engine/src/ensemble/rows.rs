@@ -16,8 +16,11 @@ use super::quantile::{Place, key, put_in_place, value};
 struct Brackets {
     low: Vec<f64>,
     high: Vec<f64>,
+    /// How many values are less than `low`, and how many are `high` at most.
     below: Vec<usize>,
-    /// The values in any bracket; what lies beyond `n_inside` is room.
+    up_to: Vec<usize>,
+    /// The values in any bracket; what lies beyond `n_inside` is room. Of a bracket that is a single value, where many
+    /// draws are the same, nothing is kept: they are counted.
     inside: Vec<f64>,
     n_inside: usize,
 }
@@ -92,6 +95,7 @@ impl Rows {
                 low: ends.iter().map(|[low, _]| if *low == 0 { f64::NEG_INFINITY } else { value(keys[*low]) }).collect(),
                 high: ends.iter().map(|[_, high]| if *high == last { f64::INFINITY } else { value(keys[*high]) }).collect(),
                 below: vec![0; ends.len()],
+                up_to: vec![0; ends.len()],
                 inside: Vec::new(),
                 n_inside: 0,
             };
@@ -134,16 +138,34 @@ pub(super) fn quantiles_of(values: &[f64], places: &[Place]) -> Vec<f64> {
 }
 
 impl Brackets {
+    /// Whether a bracket is a single value.
+    fn is_point(&self, n: usize) -> bool {
+        self.low[n] >= self.high[n]
+    }
+
     /// Counts what is below each bracket and keeps what is inside.
     fn scan(&mut self, values: &[f64]) {
+        let n_points = (0..self.low.len()).filter(|n| self.is_point(*n)).count();
+        if n_points == self.low.len() {
+            return self.count(values);
+        }
         let room = self.n_inside + values.len() + 2;
         if self.inside.len() < room {
             self.inside.resize(2 * room, 0.0);
         }
         // A band and its middle are the usual question; each value is then read once for all three.
-        match self.low.len() {
-            3 => self.scan_for::<3>(values),
+        match (self.low.len(), n_points) {
+            (3, 0) => self.scan_for::<3>(values),
             _ => self.scan_any(values),
+        }
+    }
+
+    /// Counts alone.
+    fn count(&mut self, values: &[f64]) {
+        for n in 0..self.low.len() {
+            let (low, high) = (self.low[n], self.high[n]);
+            self.below[n] += values.iter().filter(|value| **value < low).count();
+            self.up_to[n] += values.iter().filter(|value| **value <= high).count();
         }
     }
 
@@ -151,7 +173,7 @@ impl Brackets {
         let low: [f64x2; N] = core::array::from_fn(|n| f64x2::splat(self.low[n]));
         let high: [f64x2; N] = core::array::from_fn(|n| f64x2::splat(self.high[n]));
         // Counts of -1, as comparisons give them.
-        let mut below = [i64x2::ZERO; N];
+        let (mut below, mut up_to) = ([i64x2::ZERO; N], [i64x2::ZERO; N]);
         let (pairs, rest) = values.as_chunks::<2>();
         let kept = &mut self.inside[self.n_inside..][..values.len() + 2];
         let mut n_kept = 0;
@@ -162,6 +184,7 @@ impl Brackets {
                 let less: i64x2 = bytemuck::cast(two.simd_lt(low[n]));
                 let at_most: i64x2 = bytemuck::cast(two.simd_le(high[n]));
                 below[n] += less;
+                up_to[n] += at_most;
                 // What is less is at most, too.
                 inside |= less ^ at_most;
             }
@@ -173,22 +196,20 @@ impl Brackets {
             n_kept += bits >> 1;
         }
         self.n_inside += n_kept;
-        for (n, below) in below.into_iter().enumerate() {
-            let [a, b] = below.to_array();
-            #[expect(clippy::cast_possible_truncation, reason = "a count of values")]
-            let count = (a + b).unsigned_abs() as usize;
-            self.below[n] += count;
+        #[expect(clippy::cast_possible_truncation, reason = "a count of values")]
+        let counted = |counts: i64x2| counts.to_array().map(|count| count.unsigned_abs() as usize).iter().sum::<usize>();
+        for n in 0..N {
+            self.below[n] += counted(below[n]);
+            self.up_to[n] += counted(up_to[n]);
         }
         self.scan_any(rest);
     }
 
     fn scan_any(&mut self, values: &[f64]) {
+        self.count(values);
         for value in values {
-            let mut inside = false;
-            for (n, below) in self.below.iter_mut().enumerate() {
-                *below += usize::from(*value < self.low[n]);
-                inside |= *value >= self.low[n] && *value <= self.high[n];
-            }
+            let within = |n: usize| *value >= self.low[n] && *value <= self.high[n] && !self.is_point(n);
+            let inside = (0..self.low.len()).any(within);
             self.inside[self.n_inside] = *value;
             self.n_inside += usize::from(inside);
         }
@@ -201,18 +222,22 @@ impl Brackets {
         let mut ranks = Vec::with_capacity(2 * places.len());
         let mut left_out = Vec::with_capacity(places.len());
         for (n, place) in places.iter().enumerate() {
-            let kept_below = kept.iter().filter(|value| **value < self.low[n]).count();
-            let n_in_bracket = kept.iter().filter(|value| **value >= self.low[n] && **value <= self.high[n]).count();
-            let below = self.below[n];
-            if place.rank < below || place.last_rank() >= below + n_in_bracket {
+            if place.rank < self.below[n] || place.last_rank() >= self.up_to[n] {
                 return None;
             }
-            left_out.push(below - kept_below);
-            ranks.extend([place.rank - (below - kept_below), place.last_rank() - (below - kept_below)]);
+            let kept_below = kept.iter().filter(|value| **value < self.low[n]).count();
+            let out = self.below[n] - kept_below;
+            left_out.push(out);
+            if !self.is_point(n) {
+                ranks.extend([place.rank - out, place.last_rank() - out]);
+            }
         }
         let ranks = rising(ranks.into_iter());
         let mut keys: Vec<i64> = kept.iter().map(|value| key(*value)).collect();
         put_in_place(&mut keys, &ranks);
-        Some(places.iter().zip(left_out).map(|(place, out)| place.between(|rank| value(keys[rank - out]))).collect())
+        let quantile = |(n, (place, out)): (usize, (&Place, usize))| {
+            if self.is_point(n) { self.low[n] } else { place.between(|rank| value(keys[rank - out])) }
+        };
+        Some(places.iter().zip(left_out).enumerate().map(quantile).collect())
     }
 }
