@@ -14,6 +14,7 @@ test("every canvas is an image with a name that says what it finds", async ({ pa
   expect(new Set(names.map(([, name]) => name)).size).toBe(5);
   await slider(page, "session_minutes").press("ArrowLeft");
   await slider(page, "session_minutes").press("ArrowLeft");
+  await settled(page);
   expect(await canvas(page, "skill").getAttribute("aria-label")).toContain(await chart(page, "skill").locator("h2").innerText());
 });
 
