@@ -53,18 +53,6 @@ impl<'a, R: Real> Momentum<'a, R> {
         let (start, floor) = (self.start, self.floor);
         // Equal gaps fade by equal factors: a regular cadence needs two exponentials, not one a session.
         let (mut left, mut last, mut gap, mut factor) = (R::of(1.0), self.coaching_start_day, 0.0_f64, R::of(1.0));
-        if inspections.is_empty() && self.shape == AdherenceShape::Exponential {
-            for day in days.map(|day| day.max(self.coaching_start_day)) {
-                if (day - last).to_bits() != gap.to_bits() {
-                    gap = day - last;
-                    factor = exp(rate * gap);
-                }
-                last = day;
-                left *= factor;
-                put(floor + (start - floor) * left);
-            }
-            return;
-        }
         for day in days {
             let day = day.max(since);
             let mut renewed = false;

@@ -224,6 +224,7 @@ impl<R: Real> Cash<R> {
 
     /// Puts sales and costs together. Sessions are paid when they are held.
     /// `course_wanted` asks also for the lowest point and the week in which the money is back.
+    // A function of its own: V8 shares registers out badly in one that is huge.
     #[inline(never)]
     pub fn settle(
         &mut self,

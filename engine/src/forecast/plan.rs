@@ -227,6 +227,7 @@ impl Plan {
         run.paid.as_ref().unwrap_or(&self.prices)
     }
 
+    // A function of its own: V8 shares registers out badly in one that is huge.
     #[inline(never)]
     fn coach<R: Real>(&self, values: &Values<R>, wanted: Wanted, coaching: &mut Delivered<R>) {
         let timeline = &self.timeline;

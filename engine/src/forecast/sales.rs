@@ -79,6 +79,7 @@ impl<R: Real> Sales<R> {
 
     /// Sells: fills in what a team books whose index is `index_mean` week by week and which is out of the field for the
     /// shares `out_of_field` of its selling hours. `delay` is room for working.
+    // A function of its own: V8 shares registers out badly in one that is huge.
     #[inline(never)]
     pub fn sell(&mut self, market: Market, values: &Values<R>, index_mean: &[R], out_of_field: &[R], delay: &mut Delay<R>) {
         let n = index_mean.len();

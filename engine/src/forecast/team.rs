@@ -150,6 +150,7 @@ pub fn follow<R: Real, L: Law<R>>(
 }
 
 /// Lets the people of one tier, who are `share` of the team, go through the timeline.
+// A function of its own: V8 shares registers out badly in one that is huge.
 #[inline(never)]
 fn follow_tier<R: Real, L: Law<R>>(
     law: &L,
