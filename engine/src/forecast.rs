@@ -137,7 +137,7 @@ impl Plan {
             delivered_hours_per_manager: weekly(Weekly::DeliveredHoursPerManager),
             delivered_sessions: weekly(Weekly::DeliveredSessions),
         };
-        let skills = self.scenario.skills().iter().zip(&self.shares).enumerate().map(|(n, (skill, share))| {
+        let skills = self.scenario.skills().iter().zip(self.scenario.skill_shares()).enumerate().map(|(n, (skill, share))| {
             let mut adoption = Vec::with_capacity(self.timeline.n_weeks);
             self.each_week(&run, Series::Adoption(n), 0..self.timeline.n_weeks, |value| adoption.push(value));
             OneSkill {
@@ -155,22 +155,21 @@ impl Plan {
             index: weekly(Weekly::Index),
             index_mean: weekly(Weekly::IndexMean),
         };
-        let costs = self.paid(&run).costs.clone();
-        let Run { sales, cash, .. } = run;
+        let money = Money {
+            costs: Costs { coaching: weekly(Weekly::CoachingCost), ..self.paid(&run).costs.clone() },
+            cost: weekly(Weekly::Cost),
+            margin_increment: weekly(Weekly::MarginIncrement),
+            cash: weekly(Weekly::Cash),
+            cumulative_cash: weekly(Weekly::CumulativeCash),
+            cumulative_cost: weekly(Weekly::CumulativeCost),
+        };
         Forecast {
             n_weeks: self.timeline.n_weeks,
             training_days: timeline::training_days(&self.values),
             skill,
             coaching,
-            sales,
-            money: Money {
-                costs: Costs { coaching: cash.coaching, ..costs },
-                cost: cash.cost,
-                margin_increment: cash.margin_increment,
-                cash: cash.cash,
-                cumulative_cash: cash.cumulative_cash,
-                cumulative_cost: cash.cumulative_cost,
-            },
+            sales: run.sales,
+            money,
             chain,
             totals,
         }

@@ -61,6 +61,16 @@ pub trait Real:
     /// Its parts, to be changed.
     fn parts_mut(&mut self) -> &mut [Self::Part];
 
+    /// What `change` makes of each part.
+    #[inline(always)]
+    #[must_use]
+    fn by_part(mut self, mut change: impl FnMut(Self::Part) -> Self::Part) -> Self {
+        for part in self.parts_mut() {
+            *part = change(*part);
+        }
+        self
+    }
+
     /// The greater one; this one where they are equal.
     #[inline(always)]
     #[must_use]
@@ -83,11 +93,9 @@ pub trait Real:
     }
 }
 
-/// 1.5 x 2^52: adding it rounds a number to a whole one, which is then in its last bits.
-pub const SHIFT: f64 = 6_755_399_441_055_744.0;
-
-/// Added to the bits of a shifted whole number and moved to the exponent's place: 1023, the exponent of 1.
-const EXPONENT_OF_ONE: u64 = 1023;
+/// 1.5 x 2^52 + 1023: adding it rounds a number to a whole one, which is then in its last bits, 1023 higher, as it stands in
+/// the exponent of a power of two.
+pub const SHIFT: f64 = 6_755_399_441_055_744.0 + 1023.0;
 
 impl Real for f64 {
     const LANES: usize = 1;
@@ -120,7 +128,7 @@ impl Real for f64 {
 
     #[inline(always)]
     fn two_to_shifted(self) -> Self {
-        Self::from_bits(self.to_bits().wrapping_add(EXPONENT_OF_ONE) << 52)
+        Self::from_bits(self.to_bits() << 52)
     }
 
     #[inline(always)]
@@ -166,7 +174,7 @@ impl Real for f64x2 {
     #[inline(always)]
     fn two_to_shifted(self) -> Self {
         let bits: u64x2 = bytemuck::cast(self);
-        bytemuck::cast((bits + u64x2::splat(EXPONENT_OF_ONE)) << 52_u32)
+        bytemuck::cast(bits << 52_u32)
     }
 
     #[inline(always)]

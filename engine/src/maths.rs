@@ -1,59 +1,121 @@
 //! Every transcendental function the engine uses, in one place.
 //!
 //! `std`'s versions call the platform's maths library, so native and wasm differ in the last bit for about a tenth of
-//! all inputs; `libm` is the same code everywhere. `clippy.toml` forbids the `std` methods. [`exp`] and [`exp_m1`] run on
-//! several lanes at once, which `libm` cannot: they are its algorithm without its branches.
+//! all inputs; `libm` is the same code everywhere. `clippy.toml` forbids the `std` methods. [`Exp`] runs on several lanes at
+//! once, which `libm` cannot.
+
+#![expect(clippy::inline_always, reason = "innermost loops")]
 
 pub use core::f64::consts::LN_2;
 
 use crate::lanes::{Real, SHIFT};
 
-/// ln 2 in two parts, so that their multiples are exact (fdlibm).
-const LN_2_HIGH: f64 = 6.931_471_803_691_238e-1;
-const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
-/// fdlibm's fit of `x (e^x + 1) / (e^x - 1)` in powers of `x^2`.
-const FIT: [f64; 5] = [
-    1.666_666_666_666_660_2e-1,
-    -2.777_777_777_701_559_3e-3,
-    6.613_756_321_437_934e-5,
-    -1.653_390_220_546_525_2e-6,
-    4.138_136_797_057_238_5e-8,
-];
-/// Below this `exp` is 0: what comes next is too small to be a number of full length.
-const LOWEST: f64 = -708.0;
+/// The exponential of fdlibm without its branches, on one number or several, and the numbers it needs.
+#[derive(Clone, Copy, Debug)]
+pub struct Exp<P> {
+    /// Below this it is 0: what comes next is too small to be a number of full length.
+    lowest: P,
+    log2_e: P,
+    /// Adding it rounds a number to a whole one, which is then in the last bits, as the exponent of a power of two.
+    shift: P,
+    /// ln 2 in two parts, so that their multiples are exact.
+    ln_2_high: P,
+    ln_2_low: P,
+    /// fdlibm's fit of `x (e^x + 1) / (e^x - 1)` in powers of `x^2`.
+    fit: [P; 5],
+    two: P,
+    one: P,
+}
 
-/// `(s, p)` with `e^x = s (1 + p)`, `s` a power of two and `p` small: the algorithm of fdlibm's `exp`.
-#[inline]
-fn parts<R: Real>(x: R) -> (R, R) {
-    let x = x.max(R::of(LOWEST));
-    let shifted = x * core::f64::consts::LOG2_E + SHIFT;
-    let k = shifted - SHIFT;
-    let (high, low) = (x - k * LN_2_HIGH, k * LN_2_LOW);
-    let r = high - low;
-    let square = r * r;
-    let c = r - square * (square * (square * (square * (square * FIT[4] + FIT[3]) + FIT[2]) + FIT[1]) + FIT[0]);
-    let p = r * c / (R::of(2.0) - c) - low + high;
-    (shifted.two_to_shifted(), p)
+impl<P: Real> Exp<P> {
+    #[inline(always)]
+    fn new() -> Self {
+        Self {
+            lowest: P::of(-708.0),
+            log2_e: P::of(core::f64::consts::LOG2_E),
+            shift: P::of(SHIFT),
+            ln_2_high: P::of(6.931_471_803_691_238e-1),
+            ln_2_low: P::of(1.908_214_929_270_587_7e-10),
+            fit: [
+                P::of(1.666_666_666_666_660_2e-1),
+                P::of(-2.777_777_777_701_559_3e-3),
+                P::of(6.613_756_321_437_934e-5),
+                P::of(-1.653_390_220_546_525_2e-6),
+                P::of(4.138_136_797_057_238_5e-8),
+            ],
+            two: P::of(2.0),
+            one: P::of(1.0),
+        }
+    }
+
+    /// The same for a loop, with its numbers in memory: what a compiler knows it writes into the loop, and V8 then makes
+    /// every one of them anew each time round.
+    #[inline(always)]
+    pub fn in_memory() -> Self {
+        core::hint::black_box(Self::new())
+    }
+
+    /// `(s, p)` with `e^x = s (1 + p)`, `s` a power of two and `p` small.
+    #[inline(always)]
+    fn parts(&self, x: P) -> (P, P) {
+        let x = x.max(self.lowest);
+        let shifted = x * self.log2_e + self.shift;
+        let k = shifted - self.shift;
+        let (high, low) = (x - k * self.ln_2_high, k * self.ln_2_low);
+        let r = high - low;
+        let square = r * r;
+        let [a, b, c, d, e] = self.fit;
+        let c = r - square * (square * (square * (square * (square * e + d) + c) + b) + a);
+        let p = r * c / (self.two - c) - low + high;
+        (shifted.two_to_shifted(), p)
+    }
+
+    /// e to the power `x`, which is at most 700; 0 below -708.
+    #[inline(always)]
+    pub fn of<R: Real<Part = P>>(&self, x: R) -> R {
+        x.by_part(|x| {
+            let (scale, p) = self.parts(x);
+            x.if_less(self.lowest, P::of(0.0), (p + self.one) * scale)
+        })
+    }
+
+    /// The same, and the same less one, exact near zero: little more work than one of them.
+    #[inline(always)]
+    pub fn with_less_one<R: Real<Part = P>>(&self, x: R) -> (R, R) {
+        let mut less_one = R::default();
+        let mut lost = less_one.parts_mut().iter_mut();
+        let exp = x.by_part(|x| {
+            let (scale, p) = self.parts(x);
+            if let Some(lost) = lost.next() {
+                *lost = p * scale + (scale - self.one);
+            }
+            x.if_less(self.lowest, P::of(0.0), (p + self.one) * scale)
+        });
+        (exp, less_one)
+    }
 }
 
 /// e to the power `x`, which is at most 700; 0 below -708.
-#[inline]
+// Out of line: in a loop its numbers would take the registers of what is around it.
+#[inline(never)]
 pub fn exp<R: Real>(x: R) -> R {
-    let (scale, p) = parts(x);
-    x.if_less(R::of(LOWEST), R::of(0.0), (p + 1.0) * scale)
+    Exp::new().of(x)
+}
+
+/// e to the power of each of `of` times `factor`, as [`exp`].
+// A function of its own, so that the numbers it needs stay in registers.
+#[inline(never)]
+pub fn exp_all<R: Real>(factor: R, of: &[R], into: &mut [R]) {
+    let exp = Exp::in_memory();
+    for (x, into) in of.iter().zip(into) {
+        *into = exp.of(factor * *x);
+    }
 }
 
 /// e to the power `x`, less one; exact near zero.
-#[inline]
+#[inline(never)]
 pub fn exp_m1<R: Real>(x: R) -> R {
-    exp_and_m1(x).1
-}
-
-/// e to the power `x`, and the same less one: little more work than one of them.
-#[inline]
-pub fn exp_and_m1<R: Real>(x: R) -> (R, R) {
-    let (scale, p) = parts(x);
-    (x.if_less(R::of(LOWEST), R::of(0.0), (p + 1.0) * scale), p * scale + (scale - 1.0))
+    Exp::new().with_less_one(x).1
 }
 
 /// Natural logarithm.

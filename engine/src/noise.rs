@@ -43,15 +43,13 @@ use self::deals::Deals;
 use self::seats::{Sums, Team, follow};
 use crate::calendar::MONTHS_PER_WEEK;
 use crate::forecast::money::Prices;
+use crate::forecast::plan::anchor;
 use crate::forecast::{Plan, Run};
 use crate::lanes::{Four, Real};
 use crate::parameters::Parameter as P;
-use crate::scenario::{SkillModel, Values};
-use crate::skill::anchor::Anchor;
+use crate::scenario::Values;
 use crate::skill::challenger::Challenger;
-use crate::skill::exponential::Exponential;
 use crate::skill::ladder::Ladder;
-use crate::skill::ppe::Ppe;
 
 /// What the team of a plan sees in draw number `draw`, at the beliefs `values`, under the scenario's seed. A team without
 /// reps sees the forecast.
@@ -73,6 +71,8 @@ pub struct Room {
     deals: Deals,
     sums: Sums,
     under_way: Option<UnderWay>,
+    /// Room for the expectation.
+    expected: Option<Run<Four>>,
 }
 
 /// A draw of which some seats are done.
@@ -112,7 +112,7 @@ impl AnyLaw {
 impl Room {
     /// Room for draws of this plan.
     pub fn new(plan: &Plan) -> Self {
-        Self { team: Team::of(plan), deals: Deals::of(plan), sums: Sums::new(plan), under_way: None }
+        Self { team: Team::of(plan), deals: Deals::of(plan), sums: Sums::new(plan), under_way: None, expected: None }
     }
 
     /// Makes draw number `draw`, or goes on with it, until `effort` is used up: a week of one rep with a deal or two is an
@@ -158,29 +158,23 @@ impl Room {
     /// Gets ready for the first seat; leaves the expectation in `run`.
     #[inline(never)]
     fn begin(&mut self, plan: &Plan, values: &Values, draw: usize, run: &mut Run) -> AnyLaw {
-        let anchor = Anchor { day: values.get(P::RetentionDay), retention: values.get(P::Retention) };
-        let law = match plan.scenario.skill_model() {
-            SkillModel::Ladder => {
-                let (b, kappa) = (values.get(P::RungRatio), values.get(P::RipeningRatio));
-                let h0_days = anchor.ladder_h0_days(b);
-                plan.run_ladder(values, h0_days, run);
-                AnyLaw::Ladder(Ladder { h0_days: Four::of(h0_days), b: Four::of(b), kappa: Four::of(kappa) })
-            }
-            SkillModel::Exponential => {
-                plan.run(values, run);
-                let half_life_days = anchor.exponential_half_life_days();
-                let law = Exponential { half_life_days, growth: values.get(P::TouchGrowth) };
-                AnyLaw::Challenger(Challenger::Exponential(law))
-            }
-            SkillModel::Ppe => {
-                plan.run(values, run);
-                AnyLaw::Challenger(Challenger::Ppe(Ppe::anchored(anchor)))
-            }
+        let law = if let Some(challenger) = plan.challenger(values) {
+            plan.run_challenger(&challenger, values, run);
+            AnyLaw::Challenger(challenger)
+        } else {
+            // All lanes the same: one more copy of the whole forecast would cost more than it saves.
+            let (b, kappa) = (values.get(P::RungRatio), values.get(P::RipeningRatio));
+            let h0_days = Four::of(anchor(values).ladder_h0_days(b));
+            let expected = self.expected.get_or_insert_with(|| plan.room(run.wanted));
+            plan.run_ladder(&values.in_every_lane(), h0_days, expected);
+            run.take_first(expected);
+            plan.settle(values, run);
+            AnyLaw::Ladder(Ladder { h0_days, b: Four::of(b), kappa: Four::of(kappa) })
         };
         self.team.begin(plan, values, draw, &run.coaching.share);
         self.deals.begin(values, &run.sales);
         self.sums.clear();
-        self.sums.path.live_wanted = run.wanted.skills;
+        (self.sums.path.live_wanted, self.sums.path.readings_wanted) = (run.wanted.skills, run.wanted.readings);
         law
     }
 

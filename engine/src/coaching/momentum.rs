@@ -41,51 +41,52 @@ impl<'a, R: Real> Momentum<'a, R> {
         }
     }
 
-    /// Gives the share of the sessions planned on each of `days` (rising) that is held, 0..1, before managers' time is
+    /// Writes the share of the sessions planned on each of `days` (rising) that is held, 0..1, before managers' time is
     /// looked at.
     ///
     /// It follows the age of the habit: days since coaching began, of which each inspection before the day has taken the
     /// share `strength` away.
-    pub fn adherences(&self, days: impl Iterator<Item = f64>, mut put: impl FnMut(R)) {
+    pub fn adherences(&self, days: impl Iterator<Item = f64>, held: &mut [R]) {
         let mut inspections = &self.inspection_days[..];
         let (mut age, mut since) = (R::of(0.0), self.coaching_start_day);
         let rate = R::of(-LN_2) / self.half_life_days;
-        let (start, floor) = (self.start, self.floor);
+        let (fades, floor) = (self.start - self.floor, self.floor);
         // Equal gaps fade by equal factors: a regular cadence needs two exponentials, not one a session.
         let (mut left, mut last, mut gap, mut factor) = (R::of(1.0), self.coaching_start_day, 0.0_f64, R::of(1.0));
-        for day in days {
+        for (day, held) in days.zip(held) {
             let day = day.max(since);
-            let mut renewed = false;
+            let before = inspections;
             while let Some((inspection, later)) = inspections.split_first().filter(|(inspection, _)| **inspection < day) {
                 age = (age + (inspection - since)) * (R::of(1.0) - self.inspection_strength);
                 since = *inspection;
                 inspections = later;
-                renewed = true;
             }
-            put(match self.shape {
-                AdherenceShape::Exponential => {
-                    if renewed {
-                        left = exp((age + (day - since)) * rate);
-                    } else {
-                        if (day - last).to_bits() != gap.to_bits() {
-                            gap = day - last;
-                            factor = exp(rate * gap);
-                        }
-                        left *= factor;
+            if self.shape == AdherenceShape::Exponential {
+                if inspections.len() < before.len() {
+                    left = exp((age + (day - since)) * rate);
+                } else {
+                    if (day - last).to_bits() != gap.to_bits() {
+                        gap = day - last;
+                        factor = exp(rate * gap);
                     }
-                    last = day;
-                    floor + (start - floor) * left
+                    left *= factor;
                 }
-                AdherenceShape::Hyperbolic => start / ((age + (day - since)) / self.half_life_days + 1.0),
-                AdherenceShape::Stop => self.stop_day.if_less(age + (day - since), R::of(0.0), start),
-            });
+                last = day;
+                *held = floor + fades * left;
+                continue;
+            }
+            let age = age + (day - since);
+            *held = match self.shape {
+                AdherenceShape::Stop => self.stop_day.if_less(age, R::of(0.0), self.start),
+                _ => self.start / (age / self.half_life_days + 1.0),
+            };
         }
     }
 
     /// Share of the sessions planned on `day` that is held.
     pub fn adherence(&self, day: f64) -> R {
         let mut held = R::default();
-        self.adherences(core::iter::once(day), |share| held = share);
+        self.adherences(core::iter::once(day), core::slice::from_mut(&mut held));
         held
     }
 }

@@ -19,6 +19,7 @@ pub struct Session {
 }
 
 /// Every session of the plan, by day. Regular cadences start one interval after the coaching start.
+#[cold]
 pub fn planned_sessions(scenario: &Scenario) -> Vec<Session> {
     let start = scenario.get(P::CoachingStartDay);
     let length = DAYS_PER_WEEK * scenario.get(P::CoachingWeeks);

@@ -90,6 +90,8 @@ enum Runner {
 
 /// Draws, or rows, that are worked on in one step.
 const A_STEP: usize = 16 * GRAIN;
+/// From row to row of a block; not a power of two, or all rows would meet in the same few places of a cache.
+const BLOCK_STRIDE: usize = A_STEP + GRAIN;
 /// Draws that are kept in full before brackets are set.
 const N_HEAD: usize = 1024;
 /// Most values that are kept at once: 16 MB.
@@ -105,6 +107,7 @@ const FEWEST_DRAWS: usize = 100;
 impl Job {
     /// Begins the ensemble of a scenario. `kept` are the draws of an earlier job, of which what has not changed is used
     /// again; [`Draws::default`] where there is none.
+    #[cold]
     pub fn new(scenario: &Scenario, question: Question, kept: Draws) -> Self {
         let plan = Plan::of(scenario);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the row allows whole numbers to 100,000")]
@@ -199,11 +202,11 @@ impl Job {
             let from = pass.n_done;
             let to = (from + A_STEP).min(self.n_draws);
             let mut block = core::mem::take(&mut self.block);
-            block.resize(n_rows * A_STEP, 0.0);
-            let n = self.run(from..to, &pass.runs, &mut block, A_STEP, 0);
+            block.resize(n_rows * BLOCK_STRIDE, 0.0);
+            let n = self.run(from..to, &pass.runs, &mut block, BLOCK_STRIDE, 0);
             pass.n_done += n;
             for place in 0..n_rows {
-                pass.rows.take(place, &block[place * A_STEP..][..n]);
+                pass.rows.take(place, &block[place * BLOCK_STRIDE..][..n]);
             }
             self.block = block;
         } else {
@@ -262,7 +265,10 @@ impl Job {
                 // A draw of the equation with its whole history takes a millisecond or two.
                 n_done = if self.plan.scenario.skill_model() == SkillModel::Ppe { 1 } else { n_done };
                 for draw in draws.clone().take(n_done) {
-                    self.plan.run(&self.draws.values(draw), run);
+                    let values = self.draws.values(draw);
+                    if let Some(challenger) = self.plan.challenger(&values) {
+                        self.plan.run_challenger(&challenger, &values, run);
+                    }
                     self.read(run, runs, into, stride, at + draw - draws.start);
                     self.count(run, 1);
                 }

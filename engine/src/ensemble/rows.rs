@@ -16,8 +16,9 @@ use super::quantile::{Place, key, put_in_place, value};
 struct Brackets {
     low: Vec<f64>,
     high: Vec<f64>,
-    /// How many values are less than `low`, and how many are `high` at most.
+    /// How many values are less than `low`.
     below: Vec<usize>,
+    /// How many values are a bracket's single one at most.
     up_to: Vec<usize>,
     /// The values in any bracket; what lies beyond `n_inside` is room. Of a bracket that is a single value, where many
     /// draws are the same, nothing is kept: they are counted.
@@ -44,7 +45,8 @@ pub(super) const GRAIN: usize = 8;
 impl Rows {
     /// Room for `n_rows` rows, of which the first `n_head` of `n_draws` draws are kept.
     pub fn new(n_rows: usize, (n_head, n_draws): (usize, usize), quantiles: &[f64]) -> Self {
-        let stride = n_head.next_multiple_of(GRAIN);
+        // Never a power of two, or all rows would meet in the same few places of a cache.
+        let stride = n_head.next_multiple_of(2 * GRAIN) + GRAIN;
         Self {
             places: quantiles.iter().map(|q| Place::of(*q, n_draws)).collect(),
             n_draws,
@@ -163,9 +165,11 @@ impl Brackets {
     /// Counts alone.
     fn count(&mut self, values: &[f64]) {
         for n in 0..self.low.len() {
-            let (low, high) = (self.low[n], self.high[n]);
+            let low = self.low[n];
             self.below[n] += values.iter().filter(|value| **value < low).count();
-            self.up_to[n] += values.iter().filter(|value| **value <= high).count();
+            if self.is_point(n) {
+                self.up_to[n] += values.iter().filter(|value| **value <= low).count();
+            }
         }
     }
 
@@ -173,7 +177,7 @@ impl Brackets {
         let low: [f64x2; N] = core::array::from_fn(|n| f64x2::splat(self.low[n]));
         let high: [f64x2; N] = core::array::from_fn(|n| f64x2::splat(self.high[n]));
         // Counts of -1, as comparisons give them.
-        let (mut below, mut up_to) = ([i64x2::ZERO; N], [i64x2::ZERO; N]);
+        let mut below = [i64x2::ZERO; N];
         let (pairs, rest) = values.as_chunks::<2>();
         let kept = &mut self.inside[self.n_inside..][..values.len() + 2];
         let mut n_kept = 0;
@@ -184,7 +188,6 @@ impl Brackets {
                 let less: i64x2 = bytemuck::cast(two.simd_lt(low[n]));
                 let at_most: i64x2 = bytemuck::cast(two.simd_le(high[n]));
                 below[n] += less;
-                up_to[n] += at_most;
                 // What is less is at most, too.
                 inside |= less ^ at_most;
             }
@@ -198,9 +201,8 @@ impl Brackets {
         self.n_inside += n_kept;
         #[expect(clippy::cast_possible_truncation, reason = "a count of values")]
         let counted = |counts: i64x2| counts.to_array().map(|count| count.unsigned_abs() as usize).iter().sum::<usize>();
-        for n in 0..N {
-            self.below[n] += counted(below[n]);
-            self.up_to[n] += counted(up_to[n]);
+        for (sum, counts) in self.below.iter_mut().zip(below) {
+            *sum += counted(counts);
         }
         self.scan_any(rest);
     }
@@ -222,11 +224,12 @@ impl Brackets {
         let mut ranks = Vec::with_capacity(2 * places.len());
         let mut left_out = Vec::with_capacity(places.len());
         for (n, place) in places.iter().enumerate() {
-            if place.rank < self.below[n] || place.last_rank() >= self.up_to[n] {
+            let (low, high) = (self.low[n], self.high[n]);
+            let out = self.below[n] - kept.iter().filter(|value| **value < low).count();
+            let up_to = if self.is_point(n) { self.up_to[n] } else { out + kept.iter().filter(|value| **value <= high).count() };
+            if place.rank < self.below[n] || place.last_rank() >= up_to {
                 return None;
             }
-            let kept_below = kept.iter().filter(|value| **value < self.low[n]).count();
-            let out = self.below[n] - kept_below;
             left_out.push(out);
             if !self.is_point(n) {
                 ranks.extend([place.rank - out, place.last_rank() - out]);

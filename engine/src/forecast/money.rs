@@ -120,6 +120,7 @@ pub struct Prices {
 impl Prices {
     /// The prices of a scenario whose hires are trained as in `hires`: (day, share of the seats), see [`Timeline::hires`].
     /// Design is paid where there is training, reviews where there is coaching, tools where there is either.
+    #[cold]
     pub fn of(scenario: &Scenario, timeline: &Timeline, hires: &[(f64, f64)]) -> Self {
         let values = scenario.most_likely();
         let reps = values.get(P::Reps);
@@ -160,14 +161,10 @@ impl Prices {
 /// Cash by week at one point of the beliefs, or several.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cash<R = f64> {
-    /// Managers' time for coaching that is really held.
-    pub coaching: Vec<R>,
-    /// All costs.
-    pub cost: Vec<R>,
-    /// Margin credited to the programme.
-    pub margin_increment: Vec<R>,
-    /// Margin less costs.
-    pub cash: Vec<R>,
+    /// Cost of managers' time for one session with every rep.
+    pub session_cost: R,
+    /// Share of the revenue over the baseline that is margin credited to the programme.
+    pub credited: R,
     /// Cash added up, not discounted.
     pub cumulative_cash: Vec<R>,
     /// Costs added up.
@@ -211,15 +208,20 @@ impl<R: Real> Cash<R> {
     /// Room for so many weeks.
     pub fn new(n_weeks: usize) -> Self {
         let weeks = || vec![R::default(); n_weeks];
-        Self {
-            coaching: weeks(),
-            cost: weeks(),
-            margin_increment: weeks(),
-            cash: weeks(),
-            cumulative_cash: weeks(),
-            cumulative_cost: weeks(),
-            sums: Sums::default(),
-        }
+        Self { cumulative_cash: weeks(), cumulative_cost: weeks(), ..Self::default() }
+    }
+
+    /// Cost of managers' time in a week with so many sessions for each rep.
+    #[inline]
+    pub fn coaching(&self, sessions: R) -> R {
+        sessions * self.session_cost
+    }
+
+    /// Margin in a week with so much revenue over the baseline.
+    #[inline]
+    pub fn margin(&self, revenue_increment: R) -> R {
+        // 0 and it: no result is a negative zero.
+        self.credited * revenue_increment + 0.0
     }
 
     /// Puts sales and costs together. Sessions are paid when they are held.
@@ -235,53 +237,43 @@ impl<R: Real> Cash<R> {
         course_wanted: bool,
     ) {
         let zero = R::of(0.0);
-        let credited = values.get(P::Margin) * values.get(P::Attribution);
+        self.credited = values.get(P::Margin) * values.get(P::Attribution);
         let session_hours = values.get(P::Reps) * manager_minutes_per_session(values) / 60.0;
-        let session_cost = session_hours * values.get(P::ManagerHourCost);
+        self.session_cost = session_hours * values.get(P::ManagerHourCost);
+        let sum = |weeks: &[R]| weeks.iter().fold(zero, |sum, week| sum + *week);
+        let (held, revenue) = (sum(delivered_sessions), sum(&sales.revenue_increment));
         let mut sums = Sums::default();
-        let (mut cumulative, mut spent, mut benefit, mut outlay, mut held) = (zero, zero, zero, zero, zero);
-        let (mut revenue, mut lost, mut margins_sum) = (zero, zero, zero);
+        let (mut cumulative, mut spent, mut benefit, mut outlay, mut margins) = (zero, zero, zero, zero, zero);
+        // One length for all, so that a week is looked up once.
+        let n = self.cumulative_cash.len();
+        let (fixed, present) = (&prices.fixed[..n], &prices.present[..n]);
+        let (held_sessions, increments) = (&delivered_sessions[..n], &sales.revenue_increment[..n]);
+        for week in 0..n {
+            let cost = self.coaching(held_sessions[week]) + fixed[week];
+            let margin = self.margin(increments[week]);
+            cumulative += margin - cost;
+            spent += cost;
+            margins += margin;
+            benefit += margin * present[week];
+            outlay += cost * present[week];
+            self.cumulative_cash[week] = cumulative;
+            self.cumulative_cost[week] = spent;
+        }
         // The last week at whose end cash is below zero decides when the money is back.
         let mut back = zero;
         let mut week_number = 0.0;
-        // One length for all, so that a week is looked up once.
-        let n = self.cost.len();
-        let (fixed, present) = (&prices.fixed[..n], &prices.present[..n]);
-        let (held_sessions, increments, out_of_field) =
-            (&delivered_sessions[..n], &sales.revenue_increment[..n], &sales.out_of_field[..n]);
-        let (coachings, costs, margins) = (&mut self.coaching[..n], &mut self.cost[..n], &mut self.margin_increment[..n]);
-        let (cashes, cumulatives, spents) = (&mut self.cash[..n], &mut self.cumulative_cash[..n], &mut self.cumulative_cost[..n]);
-        for week in 0..n {
-            week_number += 1.0;
-            let coaching = held_sessions[week] * session_cost;
-            let cost = coaching + fixed[week];
-            // 0 and it: no result is a negative zero.
-            let margin = credited * increments[week] + 0.0;
-            let cash = margin - cost;
-            cumulative += cash;
-            spent += cost;
-            benefit += margin * present[week];
-            outlay += cost * present[week];
-            held += held_sessions[week];
-            revenue += increments[week];
-            lost += out_of_field[week];
-            margins_sum += margin;
-            if course_wanted {
+        if course_wanted {
+            for cumulative in &self.cumulative_cash {
+                week_number += 1.0;
                 back = cumulative.if_less(zero, R::of(week_number + 1.0), back);
                 sums.lowest_week = cumulative.if_less(sums.lowest_cumulative_cash, R::of(week_number), sums.lowest_week);
                 sums.lowest_cumulative_cash = cumulative.min(sums.lowest_cumulative_cash);
             }
-            coachings[week] = coaching;
-            costs[week] = cost;
-            margins[week] = margin;
-            cashes[week] = cash;
-            cumulatives[week] = cumulative;
-            spents[week] = spent;
         }
         let never = R::of(f64::INFINITY);
         sums.revenue_increment = revenue;
-        sums.revenue_out_of_field = lost;
-        sums.margin_increment = margins_sum;
+        sums.revenue_out_of_field = sum(&sales.out_of_field);
+        sums.margin_increment = margins;
         sums.cost = spent;
         sums.net_value = benefit - outlay;
         // A part of next to nothing may be too large for a number: then there is none.

@@ -9,18 +9,18 @@ use super::chain::Changes;
 use super::money::{Cash, Prices};
 use super::sales::{Delay, Market, Sales};
 use super::series::{Figure, Series, Weekly};
-use super::team::{Room, SkillPath, Tier, follow, tiers};
+use super::team::{Room, SkillPath, Skills, Tier, follow, tiers};
 use super::timeline::{READING_DAYS, Timeline};
 use crate::calendar::{MONTHS_PER_WEEK, week_start};
 use crate::coaching::{Momentum, capacity_share, manager_minutes_per_session};
 use crate::lanes::Real;
 use crate::parameters::Parameter as P;
-use crate::scenario::{Scenario, SkillModel, SkillShares, Values};
+use crate::scenario::{Scenario, SkillModel, Values};
 use crate::skill::Law;
 use crate::skill::anchor::Anchor;
 use crate::skill::challenger::Challenger;
 use crate::skill::exponential::Exponential;
-use crate::skill::ladder::{Ladder, Rungs, Span};
+use crate::skill::ladder::{Ladder, N_RUNGS, Rungs, Span};
 use crate::skill::ppe::Ppe;
 
 /// A scenario made ready.
@@ -34,7 +34,7 @@ pub struct Plan {
     pub timeline: Timeline,
     /// What is paid whatever happens.
     pub prices: Prices,
-    pub(crate) shares: Vec<SkillShares>,
+    pub(crate) skills: Skills,
     pub(crate) tiers: Vec<Tier>,
     market: Market,
     /// Hours of training for each rep by week, those of hires counted by their seats.
@@ -72,6 +72,8 @@ pub struct Delivered<R = f64> {
 pub struct Wanted {
     /// Live skill of each skill.
     pub skills: bool,
+    /// Skill on the reading days.
+    pub readings: bool,
     /// Managers' hours.
     pub hours: bool,
     /// What behaviour changes in the deals.
@@ -82,7 +84,7 @@ pub struct Wanted {
 
 impl Default for Wanted {
     fn default() -> Self {
-        Self { skills: true, hours: true, changes: true, course: true }
+        Self { skills: true, readings: true, hours: true, changes: true, course: true }
     }
 }
 
@@ -93,11 +95,13 @@ impl Wanted {
         let about_hours = |series: &Series| *series == Series::Of(Weekly::DeliveredHoursPerManager);
         let mut wanted = Self {
             skills: series.iter().any(about_skills),
+            readings: false,
             hours: series.iter().any(about_hours),
             changes: false,
             course: false,
         };
         for figure in figures {
+            wanted.readings |= matches!(figure, Figure::HeldDay30 | Figure::HeldDay90 | Figure::Used);
             wanted.hours |= figure == Figure::MeanDeliveredHours;
             wanted.course |= matches!(figure, Figure::PaybackWeek | Figure::LowestCumulativeCash | Figure::LowestWeek);
             wanted.changes |= matches!(
@@ -132,11 +136,12 @@ pub struct Run<R: Real = f64> {
     pub paid: Option<Prices>,
     climate: R,
     delay: Delay<R>,
-    ladder: Room<R, Rungs<R>, Span<R>>,
+    ladder: Room<R, Rungs<R>, Span<R>, Vec<[R; N_RUNGS]>>,
 }
 
 impl Plan {
     /// Makes a scenario ready.
+    #[cold]
     pub fn of(scenario: &Scenario) -> Self {
         let timeline = Timeline::new(scenario);
         let values = scenario.most_likely();
@@ -149,7 +154,7 @@ impl Plan {
         let n_coached_weeks: f64 = planned.iter().filter(|share| **share > 0.0).map(|_| 1.0).sum();
         Self {
             prices: Prices::of(scenario, &timeline, &timeline.hires),
-            shares: scenario.skill_shares(),
+            skills: Skills::of(scenario),
             tiers: tiers(scenario),
             market: Market::of(scenario),
             training_hours: timeline.by_week(blocks.chain(hires)),
@@ -168,7 +173,7 @@ impl Plan {
         let weeks = || vec![R::default(); n];
         Run {
             wanted,
-            path: SkillPath::new(self.shares.len(), n),
+            path: SkillPath::new(self.skills.all.len(), n),
             coaching: Delivered { sessions: weeks(), delivered_hours: weeks(), out_of_field: weeks(), ..Delivered::default() },
             sales: Sales::new(n),
             cash: Cash::new(n),
@@ -178,16 +183,27 @@ impl Plan {
 
     /// Runs the scenario at one point of its beliefs, under its own law of forgetting.
     pub fn run(&self, values: &Values, run: &mut Run) {
-        let anchor = Anchor { day: values.get(P::RetentionDay), retention: values.get(P::Retention) };
-        match self.scenario.skill_model() {
-            SkillModel::Ladder => self.run_ladder(values, anchor.ladder_h0_days(values.get(P::RungRatio)), run),
-            SkillModel::Exponential => {
-                let half_life_days = anchor.exponential_half_life_days();
-                let law = Exponential { half_life_days, growth: values.get(P::TouchGrowth) };
-                self.run_under(&Challenger::Exponential(law), values, run);
-            }
-            SkillModel::Ppe => self.run_under(&Challenger::Ppe(Ppe::anchored(anchor)), values, run),
+        match self.challenger(values) {
+            Some(challenger) => self.run_challenger(&challenger, values, run),
+            None => self.run_ladder(values, anchor(values).ladder_h0_days(values.get(P::RungRatio)), run),
         }
+    }
+
+    /// The challenger that the scenario runs, at one point of its beliefs; none where it is the Ladder.
+    pub fn challenger(&self, values: &Values) -> Option<Challenger> {
+        match self.scenario.skill_model() {
+            SkillModel::Ladder => None,
+            SkillModel::Exponential => {
+                let half_life_days = anchor(values).exponential_half_life_days();
+                Some(Challenger::Exponential(Exponential { half_life_days, growth: values.get(P::TouchGrowth) }))
+            }
+            SkillModel::Ppe => Some(Challenger::Ppe(Ppe::anchored(anchor(values)))),
+        }
+    }
+
+    /// Runs a challenger.
+    pub fn run_challenger(&self, challenger: &Challenger, values: &Values, run: &mut Run) {
+        self.run_in(challenger, values, &mut Room::default(), run);
     }
 
     /// Runs the Ladder, whose half-lives follow from the beliefs, at one point or several.
@@ -198,15 +214,17 @@ impl Plan {
         run.ladder = room;
     }
 
-    fn run_under<R: Real, L: Law<R>>(&self, law: &L, values: &Values<R>, run: &mut Run<R>) {
-        self.run_in(law, values, &mut Room::default(), run);
-    }
-
-    fn run_in<R: Real, L: Law<R>>(&self, law: &L, values: &Values<R>, room: &mut Room<R, L::Memory, L::Span>, run: &mut Run<R>) {
+    fn run_in<R: Real, L: Law<R>>(
+        &self,
+        law: &L,
+        values: &Values<R>,
+        room: &mut Room<R, L::Memory, L::Span, L::Room>,
+        run: &mut Run<R>,
+    ) {
         run.climate = values.get(P::TransferClimate);
-        run.path.live_wanted = run.wanted.skills;
+        (run.path.live_wanted, run.path.readings_wanted) = (run.wanted.skills, run.wanted.readings);
         self.coach(values, run.wanted, &mut run.coaching);
-        let course = (&self.timeline, &self.tiers[..], &self.shares[..]);
+        let course = (&self.timeline, &self.tiers[..], &self.skills);
         follow(law, course, values, &run.coaching.share, room, &mut run.path);
         run.sales.sell(self.market, values, &run.path.index_mean, &run.coaching.out_of_field, &mut run.delay);
         run.paid = None;
@@ -232,14 +250,16 @@ impl Plan {
     fn coach<R: Real>(&self, values: &Values<R>, wanted: Wanted, coaching: &mut Delivered<R>) {
         let timeline = &self.timeline;
         let momentum = Momentum::with_inspections(&self.scenario, values, timeline.reviews[..].into());
-        coaching.adherence.clear();
-        momentum.adherences(timeline.sessions.iter().map(|planned| planned.session.day), |held| coaching.adherence.push(held));
+        let n = timeline.sessions.len();
+        coaching.adherence.resize(n, R::default());
+        momentum.adherences(timeline.sessions.iter().map(|planned| planned.session.day), &mut coaching.adherence);
         coaching.capacity.clear();
         coaching.capacity.extend(timeline.loads.iter().map(|load| capacity_share(values, *load)));
-        coaching.share.clear();
-        let loads = timeline.sessions.iter().map(|planned| planned.load);
+        coaching.share.resize(n, R::default());
         let capacity = &coaching.capacity[..];
-        coaching.share.extend(coaching.adherence.iter().zip(loads).map(|(adherence, load)| *adherence * capacity[load]));
+        for ((share, adherence), planned) in coaching.share.iter_mut().zip(&coaching.adherence).zip(&timeline.sessions) {
+            *share = *adherence * capacity[planned.load];
+        }
         self.hold(values, wanted, coaching);
 
         if !self.market.time_counts {
@@ -321,10 +341,19 @@ impl Plan {
             Weekly::Decided => all(&sales.decided),
             Weekly::RevenueIncrement => all(&sales.revenue_increment),
             Weekly::OutOfField => all(&sales.out_of_field),
-            Weekly::CoachingCost => all(&cash.coaching),
-            Weekly::Cost => all(&cash.cost),
-            Weekly::MarginIncrement => all(&cash.margin_increment),
-            Weekly::Cash => all(&cash.cash),
+            Weekly::CoachingCost | Weekly::Cost | Weekly::MarginIncrement | Weekly::Cash => {
+                let prices = self.paid(run);
+                for week in weeks.clone() {
+                    let coaching = cash.coaching(coaching.sessions[week]);
+                    let (cost, margin) = (coaching + prices.fixed[week], cash.margin(sales.revenue_increment[week]));
+                    put(match weekly {
+                        Weekly::CoachingCost => coaching,
+                        Weekly::Cost => cost,
+                        Weekly::MarginIncrement => margin,
+                        _ => margin - cost,
+                    });
+                }
+            }
             Weekly::CumulativeCash => all(&cash.cumulative_cash),
             Weekly::CumulativeCost => all(&cash.cumulative_cost),
             decided => {
@@ -394,6 +423,51 @@ impl Plan {
             Figure::MeanPlannedHours => coaching.session_hours * self.mean_planned,
             Figure::MeanDeliveredHours => coaching.mean_delivered_hours,
         }
+    }
+}
+
+/// What the beliefs say of forgetting.
+pub(crate) fn anchor(values: &Values) -> Anchor {
+    Anchor { day: values.get(P::RetentionDay), retention: values.get(P::Retention) }
+}
+
+impl Run {
+    /// Takes over the first of several runs side by side, but for the money.
+    pub(crate) fn take_first<R: Real>(&mut self, of: &Run<R>) {
+        let weeks = |into: &mut Vec<f64>, of: &[R]| {
+            into.clear();
+            into.extend(of.iter().map(|value| value.lane(0)));
+        };
+        let (path, coaching, sales) = (&of.path, &of.coaching, &of.sales);
+        self.path.live.iter_mut().zip(&path.live).for_each(|(into, live)| weeks(into, live));
+        self.path.readings = path.readings.map(|reading| reading.lane(0));
+        self.path.learned = path.learned.lane(0);
+        self.coaching.session_hours = coaching.session_hours.lane(0);
+        self.coaching.mean_delivered_hours = coaching.mean_delivered_hours.lane(0);
+        self.sales.baseline_revenue = sales.baseline_revenue.lane(0);
+        self.climate = of.climate.lane(0);
+        for (into, of) in [
+            (&mut self.path.held_start, &path.held_start),
+            (&mut self.path.held_end, &path.held_end),
+            (&mut self.path.index_mean, &path.index_mean),
+            (&mut self.coaching.adherence, &coaching.adherence),
+            (&mut self.coaching.capacity, &coaching.capacity),
+            (&mut self.coaching.share, &coaching.share),
+            (&mut self.coaching.sessions, &coaching.sessions),
+            (&mut self.coaching.delivered_hours, &coaching.delivered_hours),
+            (&mut self.coaching.out_of_field, &coaching.out_of_field),
+            (&mut self.sales.index_over_cycle, &sales.index_over_cycle),
+            (&mut self.sales.opportunities_missed, &sales.opportunities_missed),
+            (&mut self.sales.win_rate, &sales.win_rate),
+            (&mut self.sales.deal_value, &sales.deal_value),
+            (&mut self.sales.cycle_days, &sales.cycle_days),
+            (&mut self.sales.decided, &sales.decided),
+            (&mut self.sales.revenue_increment, &sales.revenue_increment),
+            (&mut self.sales.out_of_field, &sales.out_of_field),
+        ] {
+            weeks(into, of);
+        }
+        self.paid = None;
     }
 }
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::belief::Belief;
 use crate::calendar::{DAYS_PER_WEEK, MONTHS_PER_WEEK};
 use crate::lanes::Real;
-use crate::maths::exp;
+use crate::maths::exp_all;
 use crate::parameters::Parameter as P;
 use crate::scenario::{Scenario, Values};
 
@@ -100,48 +100,62 @@ impl<R: Real> Sales<R> {
         let opportunities = values.get(P::Reps) * values.get(P::OpportunitiesPerRepMonth) * MONTHS_PER_WEEK;
         let baseline = opportunities * (won(p0, lost, R::of(1.0)) * v0);
         self.baseline_revenue = baseline;
+        let index = &self.index_over_cycle[..];
+        // What each effect multiplies stands where its result will be.
+        exp_all(beta_p, index, &mut self.win_rate);
+        if market.value_reacts {
+            exp_all(beta_v, index, &mut self.deal_value);
+            self.deal_value.iter_mut().for_each(|value| *value = v0 * *value);
+        } else {
+            self.deal_value.fill(v0);
+        }
+        if market.cycle_reacts {
+            exp_all(-beta_c, index, &mut self.cycle_days);
+            let (mut cycle_before, mut due) = (cycle, R::of(0.0));
+            for (days, decided) in self.cycle_days.iter_mut().zip(&mut self.decided) {
+                let factor = *days;
+                *days = cycle * factor;
+                let flow = if market.capacity_limited {
+                    // Work in progress is what limits reps, so a shorter cycle lets them take on more (Little's law).
+                    // Counting the deals brought forward as well would count the same days twice.
+                    R::of(1.0) / factor
+                } else {
+                    // Deals close earlier, none are added: over the years the shifts add up to nothing. Where the cycle
+                    // grows by more than a day a day none closes, and what is held up waits for the weeks after.
+                    due += (cycle_before - *days) / DAYS_PER_WEEK + 1.0;
+                    let closes = due.max(R::of(0.0));
+                    due -= closes;
+                    closes
+                };
+                cycle_before = *days;
+                *decided = opportunities * flow;
+            }
+        } else {
+            self.cycle_days.fill(cycle);
+            self.decided.fill(opportunities);
+        }
+
         // One length for all, so that a week is looked up once.
-        let (index, missed) = (&self.index_over_cycle[..n], &delay.shifted[..]);
-        let (win_rates, deal_values) = (&mut self.win_rate[..n], &mut self.deal_value[..n]);
-        let (cycles, decided) = (&mut self.cycle_days[..n], &mut self.decided[..n]);
-        let (increments, out_of_field) = (&mut self.revenue_increment[..n], &mut self.out_of_field[..n]);
-        let (mut cycle_before, mut due) = (cycle, R::of(0.0));
-        for week in 0..n {
-            let y = index[week];
-            let win_rate = won(p0, lost, exp(beta_p * y));
-            let deal_value = if market.value_reacts { v0 * exp(beta_v * y) } else { v0 };
-            let factor = if market.cycle_reacts { exp(-beta_c * y) } else { R::of(1.0) };
-            let cycle_days = cycle * factor;
-            let flow = if market.capacity_limited {
-                // Work in progress is what limits reps, so a shorter cycle lets them take on more (Little's law).
-                // Counting the deals brought forward as well would count the same days twice.
-                R::of(1.0) / factor
-            } else if market.cycle_reacts {
-                // Deals close earlier, none are added: over the years the shifts add up to nothing. Where the cycle grows
-                // by more than a day a day none closes, and what is held up waits for the weeks after.
-                due += (cycle_before - cycle_days) / DAYS_PER_WEEK + 1.0;
-                let closes = due.max(R::of(0.0));
-                due -= closes;
-                closes
-            } else {
-                R::of(1.0)
-            };
-            cycle_before = cycle_days;
-            let closing = opportunities * flow;
-            let per_opportunity = win_rate * deal_value;
-            win_rates[week] = win_rate;
-            deal_values[week] = deal_value;
-            cycles[week] = cycle_days;
-            if market.time_counts {
-                let missed = missed[week];
+        let (win_rates, deal_values, decided) = (&mut self.win_rate[..n], &self.deal_value[..n], &mut self.decided[..n]);
+        let increments = &mut self.revenue_increment[..n];
+        if market.time_counts {
+            let (missed, out_of_field) = (&delay.shifted[..n], &mut self.out_of_field[..n]);
+            for week in 0..n {
+                let win_rate = won(p0, lost, win_rates[week]);
+                let per_opportunity = win_rate * deal_values[week];
+                let (closing, missed) = (decided[week], missed[week]);
                 let present = R::of(1.0) - missed;
+                win_rates[week] = win_rate;
                 decided[week] = closing * present;
                 increments[week] = closing * (present * per_opportunity) - baseline;
                 // 0 less it: no result is a negative zero.
                 out_of_field[week] = R::of(0.0) - closing * (missed * per_opportunity);
-            } else {
-                decided[week] = closing;
-                increments[week] = closing * per_opportunity - baseline;
+            }
+        } else {
+            for week in 0..n {
+                let win_rate = won(p0, lost, win_rates[week]);
+                win_rates[week] = win_rate;
+                increments[week] = decided[week] * (win_rate * deal_values[week]) - baseline;
             }
         }
     }
@@ -201,6 +215,10 @@ impl<R: Real> Delay<R> {
     /// With the series constant within each week this is exact: week w gets the sum of `k_j y_(w-j)`, where `k_j` is the
     /// mean share of the window `[t - L, t]` that lies j weeks back, over the closing days t of the week.
     pub fn over_cycle(&self, series: &[R], mean: &mut [R]) {
+        if let [k] = self.kernel[..] {
+            mean.iter_mut().zip(series).for_each(|(mean, y)| *mean = k * *y);
+            return;
+        }
         for (week, mean) in mean.iter_mut().enumerate() {
             let back = series[..=week].iter().rev();
             *mean = self.kernel.iter().zip(back).fold(R::of(0.0), |sum, (k, y)| sum + *k * *y);

@@ -1,11 +1,14 @@
 //! What happens when, compiled once for a plan: trainings, hires' trainings, coaching sessions, the days that somebody
 //! will ask about, and the stretches of time between them. Nothing here depends on a belief.
 
+use core::ops::Range;
+
 use crate::calendar::{DAYS_PER_WEEK, DAYS_PER_YEAR, multiples, n_weeks, week_of, week_start};
 use crate::coaching::{Session, inspection_days, planned_sessions};
 use crate::maths::exp;
 use crate::parameters::Parameter as P;
 use crate::scenario::{Scenario, Values};
+use crate::skill::Leg;
 
 /// Days after training on which retention is read.
 pub const READING_DAYS: [f64; 2] = [30.0, 90.0];
@@ -72,8 +75,14 @@ pub struct Timeline {
     pub n_weeks: usize,
     /// What happens, in order. On one day training comes before coaching, and a reading after both.
     pub steps: Vec<Step>,
-    /// The different stretches of time between steps, in days.
+    /// The same without what comes in between: those of a passage lie beside each other.
+    pub legs: Vec<Leg>,
+    /// Steps of which only the first can bring more than a session: training, a day that is read, or no time at all.
+    pub passages: Vec<Range<usize>>,
+    /// The different stretches of time between steps, in days, and then those from a step to a day that is read.
     pub stretches: Vec<f64>,
+    /// How many of them are between steps.
+    pub n_passing: usize,
     /// The coaching sessions.
     pub sessions: Vec<Planned>,
     /// The different loads of the sessions: sessions a week of each rep.
@@ -100,6 +109,7 @@ enum Event {
 
 impl Timeline {
     /// The timeline of a scenario.
+    #[cold]
     pub fn new(scenario: &Scenario) -> Self {
         let values = scenario.most_likely();
         let n_weeks = n_weeks(&values);
@@ -148,7 +158,10 @@ impl Timeline {
         let mut timeline = Self {
             n_weeks,
             steps: Vec::new(),
+            legs: Vec::new(),
+            passages: Vec::new(),
             stretches: Vec::new(),
+            n_passing: 0,
             sessions,
             loads,
             reviews: inspection_days(scenario),
@@ -159,7 +172,9 @@ impl Timeline {
             trains_hires: values.get(P::HireTrainingEveryWeeks) > 0.0 && values.get(P::TrainingHours) > 0.0,
         };
         let starts = timeline.cut(&events);
+        timeline.n_passing = timeline.stretches.len();
         timeline.read(&starts);
+        timeline.join();
         timeline
     }
 
@@ -203,6 +218,24 @@ impl Timeline {
                 let days = day - starts[step];
                 let after = (days > 0.0).then(|| self.stretch(days));
                 self.steps[step].reading = Some(Reading { index, after });
+            }
+        }
+    }
+
+    /// Joins steps to passages.
+    fn join(&mut self) {
+        for (at, step) in self.steps.iter().enumerate() {
+            let (session, seats) = match step.practice {
+                Practice::Coach(session, seats) => (session, seats),
+                _ => (usize::MAX, [0.0; 2]),
+            };
+            let Step { week, begins_week, ends_week, .. } = *step;
+            let stretch = step.stretch.unwrap_or(usize::MAX);
+            self.legs.push(Leg { session, stretch, seats, week, begins_week, ends_week });
+            let plain = matches!(step.practice, Practice::None | Practice::Coach(..)) && step.reading.is_none();
+            match self.passages.last_mut().filter(|_| plain && step.stretch.is_some()) {
+                Some(passage) if self.steps[passage.start].stretch.is_some() => passage.end = at + 1,
+                _ => self.passages.push(at..at + 1),
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The seats of a team through a draw: who sits on them, and what they know. Several seats are followed side by side.
 
 use core::ops::Range;
+use core::slice::from_mut;
 
 use rand::RngExt as _;
 
@@ -15,7 +16,7 @@ use crate::maths::ln_1p;
 use crate::parameters::Parameter as P;
 use crate::scenario::{SkillShares, Values};
 use crate::skill::ladder::{coach_share, train_share};
-use crate::skill::{Coaching, Held, Law};
+use crate::skill::{Coaching, Course, Held, Law, Leg};
 
 /// What all seats of a draw share.
 #[derive(Clone, Debug)]
@@ -101,7 +102,7 @@ struct Doses {
     trainings: Vec<f64>,
     /// Of a session, where the response is full.
     sessions: Vec<f64>,
-    /// Share of each skill in the team's index.
+    /// At which weight each skill is counted.
     weights: Vec<f64>,
 }
 
@@ -112,12 +113,13 @@ impl Doses {
         let (m_tau, minutes, quality) = (values.get(P::MinutesTau), values.get(P::SessionMinutes), values.get(P::Quality));
         let fill = |list: &mut Vec<f64>, of: &dyn Fn(&SkillShares) -> f64| {
             list.clear();
-            list.extend(plan.shares.iter().map(of));
+            list.extend(plan.skills.shares().map(of));
         };
         fill(&mut self.blocks, &|share| train_share(block_hours * share.emphasis, h_tau));
         fill(&mut self.trainings, &|share| train_share(hours * share.emphasis, h_tau));
         fill(&mut self.sessions, &|share| coach_share(minutes * share.focus, m_tau, quality));
-        fill(&mut self.weights, &|share| share.omega);
+        self.weights.clear();
+        self.weights.extend(plan.skills.weights());
     }
 }
 
@@ -135,7 +137,7 @@ impl Sums {
     /// Room for what is seen of a plan's team.
     pub(super) fn new(plan: &Plan) -> Self {
         Self {
-            path: SkillPath::new(plan.shares.len(), plan.timeline.n_weeks),
+            path: SkillPath::new(plan.skills.all.len(), plan.timeline.n_weeks),
             sessions: vec![0.0; plan.timeline.sessions.len()],
             trained: vec![0.0; plan.timeline.hires.len()],
         }
@@ -176,7 +178,8 @@ pub(super) fn follow<R: Real, L: Law<R>>(
         team,
         spans,
         session_doses: &session_doses,
-        memories: vec![law.blank(); plan.shares.len()],
+        memories: vec![law.blank(); plan.skills.all.len()],
+        scratch: L::Room::default(),
         holders: core::array::from_fn(|_| Holder::nobody()),
         next_leaver: f64::INFINITY,
         index_mean: vec![R::default(); timeline.n_weeks],
@@ -203,6 +206,7 @@ struct Group<'a, R: Real, L: Law<R>> {
     session_doses: &'a [R],
     /// Of each skill.
     memories: Vec<L::Memory>,
+    scratch: L::Room,
     holders: [Holder; MOST_LANES],
     /// Day on which the first of the holders leaves.
     next_leaver: f64,
@@ -250,6 +254,21 @@ fn lanes_where<R: Real>(mut holds: impl FnMut(usize) -> bool) -> Option<R> {
     any.then_some(lanes)
 }
 
+/// Weighted live skill through a stretch of time: at its start, its integral in days, and at its end.
+#[derive(Clone, Copy, Debug, Default)]
+struct Passed<R> {
+    start: R,
+    area: R,
+    end: R,
+}
+
+impl<R> Passed<R> {
+    fn held(&mut self) -> Held<'_, R> {
+        let Self { start, area, end } = self;
+        Held { start: from_mut(start), area: from_mut(area), end: from_mut(end) }
+    }
+}
+
 impl<R: Real, L: Law<R>> Group<'_, R, L> {
     /// Lets seats go through the draw, at most one for each lane; leaves the mean of their index over each week.
     fn follow(&mut self, seats: Range<usize>, seen: &mut Sums) {
@@ -280,29 +299,23 @@ impl<R: Real, L: Law<R>> Group<'_, R, L> {
                     }
                 }
                 Practice::Train(_) => {
-                    for (memory, dose) in self.memories.iter_mut().zip(&team.doses.blocks) {
-                        self.law.train(memory, 1.0, present * *dose);
-                    }
+                    self.train(present, &team.doses.blocks);
                     self.holders.iter_mut().for_each(|holder| holder.untrained_hire = false);
                 }
                 Practice::TrainHires(_) => {
                     if let Some(hires) = lanes_where::<R>(|lane| self.holders[lane].untrained_hire) {
                         seen.trained[training] += total(hires);
-                        for (memory, dose) in self.memories.iter_mut().zip(&team.doses.trainings) {
-                            self.law.train(memory, 1.0, hires * *dose);
-                        }
+                        self.train(hires, &team.doses.trainings);
                         self.holders.iter_mut().for_each(|holder| holder.untrained_hire = false);
                     }
                     training += 1;
                 }
             }
-            if let Some(reading) = step.reading {
+            if let Some(reading) = step.reading.filter(|_| seen.path.readings_wanted) {
                 seen.path.readings[reading.index] += total(self.read(coaching, reading));
             }
             let Some(stretch) = step.stretch else {
-                if let Some(coaching) = coaching {
-                    coach_all(self.law, &mut self.memories, coaching);
-                }
+                self.coach(coaching);
                 continue;
             };
             let until = if step.ends_week { week_start(step.week + 1) } else { today + timeline.stretches[stretch] };
@@ -322,34 +335,65 @@ impl<R: Real, L: Law<R>> Group<'_, R, L> {
                 seen.path.index_mean[step.week] += total(mean);
                 self.index_mean[step.week] = mean;
                 if seen.path.live_wanted {
-                    for (memory, live) in self.memories.iter().zip(&mut seen.path.live) {
-                        live[step.week] += total(self.law.live(memory));
+                    for ((memory, weight), (skill, _)) in self.memories.iter().zip(&team.doses.weights).zip(&plan.skills.all) {
+                        seen.path.live[*skill][step.week] += total(self.law.live(memory)) / weight;
                     }
                 }
             }
         }
     }
 
+    /// Trains every skill of those who are there.
+    fn train(&mut self, there: R, doses: &[f64]) {
+        for ((memory, weight), dose) in self.memories.iter_mut().zip(&self.team.doses.weights).zip(doses) {
+            self.law.train(memory, *weight, there * *dose);
+        }
+    }
+
+    /// Coaches every skill where there is something to coach.
+    fn coach(&mut self, coaching: Option<Coaching<'_, R>>) {
+        if let Some(coaching) = coaching {
+            self.law.coach_all(&mut self.memories, &self.team.doses.weights, coaching);
+        }
+    }
+
     /// Coaches, then lets a stretch of time pass in which nobody leaves.
-    fn pass(&mut self, coaching: Option<Coaching<'_, R>>, stretch: usize) -> Held<R> {
-        self.law.go_on(&mut self.memories, &self.team.doses.weights, coaching, &self.spans[stretch])
+    fn pass(&mut self, coaching: Option<Coaching<'_, R>>, stretch: usize) -> Passed<R> {
+        let (n_counted, weights) = (self.plan.skills.n_counted, &self.team.doses.weights);
+        let (counted, others) = self.memories.split_at_mut(n_counted);
+        let session = if coaching.is_some() { 0 } else { usize::MAX };
+        let course = Course {
+            legs: &[Leg { session, stretch, seats: [1.0, 0.0], week: 0, begins_week: true, ends_week: true }],
+            spans: &self.spans,
+            delivered: coaching.as_ref().map_or(&[], |coaching| core::slice::from_ref(&coaching.delivered)),
+            doses: self.session_doses,
+            rho: R::of(self.team.rho),
+            group: 0,
+        };
+        let [mut counts, mut does_not] = [Passed::default(); 2];
+        self.law.go_through(counted, weights, &course, &mut self.scratch, counts.held());
+        if !others.is_empty() {
+            let course = Course { doses: &self.session_doses[n_counted..], ..course };
+            self.law.go_through(others, &weights[n_counted..], &course, &mut self.scratch, does_not.held());
+        }
+        counts
     }
 
     /// The same from `today` to `until` where somebody leaves. A leaver takes all skill along, and the hire has none until
     /// something happens.
-    fn pass_with_leavers(&mut self, coaching: Option<Coaching<'_, R>>, today: f64, stretch: usize, until: f64) -> Held<R> {
-        if let Some(coaching) = coaching {
-            coach_all(self.law, &mut self.memories, coaching);
-        }
-        let weights = &self.team.doses.weights;
-        let start = weighted(self.law, &self.memories, weights);
+    fn pass_with_leavers(&mut self, coaching: Option<Coaching<'_, R>>, today: f64, stretch: usize, until: f64) -> Passed<R> {
+        self.coach(coaching);
+        let n_counted = self.plan.skills.n_counted;
+        let start = weighted(self.law, &self.memories[..n_counted]);
         let mut area = R::default();
         for (lane, holder) in self.holders.iter_mut().enumerate().filter(|(_, holder)| holder.leaves < until) {
             let span = self.law.span(holder.leaves - today, 0.0);
             // What the leaver does until then counts in that lane alone.
             let [this, others] = [1.0, 0.0].map(|this| R::by_lane(|other| if other == lane { this } else { 1.0 - this }));
-            for (memory, weight) in self.memories.iter_mut().zip(weights) {
-                area += self.law.forget(&mut memory.clone(), &span) * this * *weight;
+            for memory in &self.memories[..n_counted] {
+                area += self.law.forget(&mut memory.clone(), &span) * this;
+            }
+            for memory in &mut self.memories {
                 self.law.leave(memory, others);
             }
             holder.untrained_hire = true;
@@ -359,14 +403,14 @@ impl<R: Real, L: Law<R>> Group<'_, R, L> {
         }
         self.look_for_leaver();
         let stayed = self.pass(None, stretch);
-        Held { start, area: area + stayed.area, end: stayed.end }
+        Passed { start, area: area + stayed.area, end: stayed.end }
     }
 
     /// Weighted live skill on a day within a step.
     fn read(&self, coaching: Option<Coaching<'_, R>>, reading: Reading) -> R {
-        let mut memories = self.memories.clone();
+        let mut memories = self.memories[..self.plan.skills.n_counted].to_vec();
         if let Some(coaching) = coaching {
-            coach_all(self.law, &mut memories, coaching);
+            self.law.coach_all(&mut memories, &self.team.doses.weights, coaching);
         }
         if let Some(stretch) = reading.after {
             let day = READING_DAYS[reading.index];
@@ -376,7 +420,7 @@ impl<R: Real, L: Law<R>> Group<'_, R, L> {
                 self.law.forget(memory, &self.spans[stretch]);
             }
         }
-        weighted(self.law, &memories, &self.team.doses.weights)
+        weighted(self.law, &memories)
     }
 
     fn look_for_leaver(&mut self) {
@@ -384,15 +428,7 @@ impl<R: Real, L: Law<R>> Group<'_, R, L> {
     }
 }
 
-/// Weighted live skill.
-fn weighted<R: Real, L: Law<R>>(law: &L, memories: &[L::Memory], weights: &[f64]) -> R {
-    memories.iter().zip(weights).fold(R::default(), |sum, (memory, weight)| sum + law.live(memory) * *weight)
-}
-
-/// Coaches every skill.
-fn coach_all<R: Real, L: Law<R>>(law: &L, memories: &mut [L::Memory], coaching: Coaching<'_, R>) {
-    for (memory, dose) in memories.iter_mut().zip(coaching.doses) {
-        let d = coaching.delivered * *dose;
-        law.coach(memory, coaching.seats, d, coaching.rho * d);
-    }
+/// Weighted live skill: seats are counted at the weight of each skill.
+fn weighted<R: Real, L: Law<R>>(law: &L, memories: &[L::Memory]) -> R {
+    memories.iter().fold(R::default(), |sum, memory| sum + law.live(memory))
 }

@@ -26,6 +26,7 @@ impl Law<f64> for Challenger {
     type Memory = Memory;
     /// Days, and the hazard of leaving.
     type Span = (f64, f64);
+    type Room = ();
 
     fn blank(&self) -> Memory {
         match self {

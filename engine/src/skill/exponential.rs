@@ -36,6 +36,7 @@ impl Law<f64> for Exponential {
     type Memory = Fading;
     /// Days, and the hazard of leaving.
     type Span = (f64, f64);
+    type Room = ();
 
     fn blank(&self) -> Fading {
         Fading { live: 0.0, half_life_days: self.half_life_days }

@@ -6,16 +6,17 @@
 
 #![expect(clippy::inline_always, reason = "the innermost loop of every forecast")]
 
-use super::{Coaching, Held, Law};
+use super::{Course, Held, Law};
 use crate::lanes::Real;
-use crate::maths::{LN_2, exp, exp_and_m1, saturating};
+use crate::maths::{Exp, LN_2, exp, saturating};
 
 /// Number of rungs: fresh, forming, habit, second nature.
 pub const N_RUNGS: usize = 4;
 /// Rungs from which a behaviour can climb; only there it matters whether it has ripened.
 pub const N_CLIMBING: usize = N_RUNGS - 1;
-/// How newly learned behaviours are spread over the rungs.
+/// How newly learned behaviours are spread over the rungs: 4, 2 and 1 parts of seven.
 pub const SEEDS: [f64; N_RUNGS] = [4.0 / 7.0, 2.0 / 7.0, 1.0 / 7.0, 0.0];
+const A_SEVENTH: f64 = 1.0 / 7.0;
 
 /// The Ladder's parameters.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,62 +29,108 @@ pub struct Ladder<R = f64> {
     pub kappa: R,
 }
 
-/// One skill of one group of people.
+/// One skill of one group of people. Kept are the terms in which an event costs least, since this is where a forecast's
+/// time goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rungs<R = f64> {
-    /// Live behaviours on each rung.
-    pub z: [R; N_RUNGS],
-    /// The part of each rung that has not ripened yet; on the top rung it would matter to nothing.
-    pub f: [R; N_CLIMBING],
+    /// Live behaviours on the lower rungs that have ripened: practice lifts them.
+    ripe: [R; N_CLIMBING],
+    /// Those that have not yet.
+    unripe: [R; N_CLIMBING],
+    /// Those on the top rung, where it matters to nothing whether they have ripened.
+    top: R,
+    /// All live behaviours.
+    live: R,
 }
 
 impl<R: Real> Rungs<R> {
-    /// All live behaviours.
-    pub fn live(&self) -> R {
-        (self.z[0] + self.z[1]) + (self.z[2] + self.z[3])
+    /// Live behaviours on each rung.
+    #[inline(always)]
+    pub fn z(&self) -> [R; N_RUNGS] {
+        let [fresh, forming, habit] = core::array::from_fn(|i| self.ripe[i] + self.unripe[i]);
+        [fresh, forming, habit, self.top]
     }
 
-    /// Practice touches the share `d` of the live behaviours, and the share `a` of what is missing is learned. All
-    /// changes come from the values before the event. Seats that hold nothing count as missing. Gives what climbs from
-    /// each rung.
+    /// All live behaviours.
+    pub fn live(&self) -> R {
+        self.live
+    }
+
+    /// The part of each rung that has not ripened yet, but for the top.
+    pub fn f(&self) -> [R; N_CLIMBING] {
+        self.unripe
+    }
+
+    /// Practice touches the share `d` of the live behaviours, and `a` sevenths of what is missing are learned. All changes
+    /// come from the values before the event. Seats that hold nothing count as missing. Gives what climbs from each rung.
+    /// What is live in all is not counted anew: [`Self::pass`] does.
     #[inline(always)]
-    pub fn practise(&mut self, seats: f64, d: R, a: R) -> [R; N_CLIMBING] {
-        let learned = a * (R::of(seats) - self.live());
-        let climbed: [R; N_CLIMBING] = core::array::from_fn(|i| d * (self.z[i] - self.f[i]));
-        let fresh = learned * SEEDS[0];
-        let (forming, habit) = (learned * SEEDS[1] + climbed[0], learned * SEEDS[2] + climbed[1]);
-        self.z[0] = self.z[0] - climbed[0] + fresh;
-        self.z[1] = self.z[1] - climbed[1] + forming;
-        self.z[2] = self.z[2] - climbed[2] + habit;
-        self.z[3] += climbed[2];
-        self.f[0] += fresh;
-        self.f[1] += forming;
-        self.f[2] += habit;
+    fn touch(&mut self, seats: R, d: R, sevenths: R) -> [R; N_CLIMBING] {
+        let part = sevenths * (seats - self.live);
+        let two_parts = part + part;
+        let climbed = self.ripe.map(|ripe| d * ripe);
+        self.unripe[0] += two_parts + two_parts;
+        self.unripe[1] += two_parts + climbed[0];
+        self.unripe[2] += part + climbed[1];
+        self.top += climbed[2];
+        for (ripe, climbed) in self.ripe.iter_mut().zip(climbed) {
+            *ripe -= climbed;
+        }
         climbed
     }
 
-    /// A stretch passes; adds what stands before it, weighted, to `sum`.
+    /// An event of no length: as [`Self::touch`], for the share `a` of what is missing. Gives what climbs.
+    pub fn practise(&mut self, seats: f64, d: R, a: R) -> [R; N_CLIMBING] {
+        let seats = R::of(seats);
+        let learned = a * (seats - self.live);
+        let climbed = self.touch(seats, d, a * A_SEVENTH);
+        self.live += learned;
+        climbed
+    }
+
+    /// A stretch passes; gives what stood on each rung before it.
     #[inline(always)]
-    fn pass(&mut self, span: &Left<R>, weight: f64, sum: &mut [R; N_RUNGS]) {
-        for ((sum, z), left) in sum.iter_mut().zip(&mut self.z).zip(span.left) {
-            *sum += *z * weight;
-            *z *= left;
-        }
+    fn pass(&mut self, left: &[R; N_RUNGS], unripe_left: &[R; N_CLIMBING]) -> [R; N_RUNGS] {
+        let before = self.z();
+        let after: [R; N_RUNGS] = core::array::from_fn(|i| before[i] * left[i]);
+        self.live = total(after);
+        self.top = after[N_CLIMBING];
         for i in 0..N_CLIMBING {
-            self.f[i] *= span.unripe_left[i];
+            self.unripe[i] *= unripe_left[i];
+            self.ripe[i] = after[i] - self.unripe[i];
         }
+        before
     }
 
     #[inline(always)]
     fn part(&self, part: usize) -> Rungs<R::Part> {
-        Rungs { z: self.z.each_ref().map(|z| z.parts()[part]), f: self.f.each_ref().map(|f| f.parts()[part]) }
+        Rungs {
+            ripe: self.ripe.each_ref().map(|ripe| ripe.parts()[part]),
+            unripe: self.unripe.each_ref().map(|unripe| unripe.parts()[part]),
+            top: self.top.parts()[part],
+            live: self.live.parts()[part],
+        }
     }
 
     #[inline(always)]
     fn put_part(&mut self, part: usize, of: Rungs<R::Part>) {
-        self.z.iter_mut().zip(of.z).for_each(|(z, of)| z.parts_mut()[part] = of);
-        self.f.iter_mut().zip(of.f).for_each(|(f, of)| f.parts_mut()[part] = of);
+        self.ripe.iter_mut().zip(of.ripe).for_each(|(ripe, of)| ripe.parts_mut()[part] = of);
+        self.unripe.iter_mut().zip(of.unripe).for_each(|(unripe, of)| unripe.parts_mut()[part] = of);
+        self.top.parts_mut()[part] = of.top;
+        self.live.parts_mut()[part] = of.live;
     }
+}
+
+/// The sum over the rungs.
+#[inline(always)]
+fn total<R: Real>(rungs: [R; N_RUNGS]) -> R {
+    (rungs[0] + rungs[1]) + (rungs[2] + rungs[3])
+}
+
+/// The sum over the rungs, each times its factor.
+#[inline(always)]
+fn weighted<R: Real>(rungs: &[R; N_RUNGS], factors: &[R; N_RUNGS]) -> R {
+    (rungs[0] * factors[0] + rungs[1] * factors[1]) + (rungs[2] * factors[2] + rungs[3] * factors[3])
 }
 
 /// What is left of each rung after a stretch.
@@ -148,23 +195,82 @@ struct Rates<R> {
 
 impl<R: Real> Rates<R> {
     fn over(&self, days: f64) -> Span<R> {
+        let exp = Exp::in_memory();
         let mut span = Span::default();
         for i in 0..N_RUNGS {
-            let (left, lost) = exp_and_m1(self.fades[i] * -days);
+            let (left, lost) = exp.with_less_one(self.fades[i] * -days);
             span.left[i] = left;
             span.area[i] = -lost * self.lasts[i];
         }
         for i in 0..N_CLIMBING {
-            span.unripe_left[i] = exp(self.ripens[i] * -days);
+            span.unripe_left[i] = exp.of(self.ripens[i] * -days);
         }
         span
     }
 }
 
-// What is done a few times a run is called; `go_on`, where the time goes, is compiled into its callers.
+/// Lets every skill go through a course, for one part of the lanes, and leaves what stands on each rung at the beginning of
+/// each leg, all skills together: where the time of a forecast goes.
+// Skill by skill within a leg, for each operation of a skill waits for the one before it, and meanwhile there are the other
+// skills. A function of its own: V8 shares registers out badly in one that is huge. The part is known when this is compiled,
+// so that it is in the addresses.
+#[inline(never)]
+fn go_through_part<R: Real, const PART: usize>(
+    group: &mut [Rungs<R>],
+    sizes: &[f64],
+    course: &Course<'_, R, Span<R>>,
+    sevenths: &R,
+    stood: &mut [[R; N_RUNGS]],
+) {
+    let sevenths = sevenths.parts()[PART];
+    for (leg, stood) in course.legs.iter().zip(stood) {
+        let Left { left, unripe_left } = course.spans[leg.stretch].part(PART);
+        let mut sum = [R::Part::of(0.0); N_RUNGS];
+        let mut pass = |now: &mut Rungs<R::Part>| {
+            let before = now.pass(&left, &unripe_left);
+            sum.iter_mut().zip(before).for_each(|(sum, z)| *sum += z);
+        };
+        if let Some(delivered) = course.delivered.get(leg.session) {
+            let (delivered, seats) = (delivered.parts()[PART], leg.seats[course.group]);
+            for ((rungs, size), dose) in group.iter_mut().zip(sizes).zip(course.doses) {
+                let mut now = rungs.part(PART);
+                let d = delivered * dose.parts()[PART];
+                now.touch(R::Part::of(*size) * seats, d, sevenths * d);
+                pass(&mut now);
+                rungs.put_part(PART, now);
+            }
+        } else {
+            for rungs in &mut *group {
+                let mut now = rungs.part(PART);
+                pass(&mut now);
+                rungs.put_part(PART, now);
+            }
+        }
+        stood.iter_mut().zip(sum).for_each(|(stood, sum)| stood.parts_mut()[PART] = sum);
+    }
+}
+
+/// Adds what a group holds in each week, of what stood on each rung at the beginning of each leg.
+#[inline(never)]
+fn read<R: Real>(course: &Course<'_, R, Span<R>>, stood: &[[R; N_RUNGS]], held: &mut Held<'_, R>) {
+    let n = held.area.len();
+    let (starts, areas, ends) = (&mut held.start[..n], &mut held.area[..n], &mut held.end[..n]);
+    for (leg, stood) in course.legs.iter().zip(stood) {
+        let (week, span) = (leg.week, &course.spans[leg.stretch]);
+        if leg.begins_week {
+            starts[week] += total(*stood);
+        }
+        areas[week] += weighted(stood, &span.area);
+        if leg.ends_week {
+            ends[week] += weighted(stood, &span.left);
+        }
+    }
+}
+
 impl<R: Real> Law<R> for Ladder<R> {
     type Memory = Rungs<R>;
     type Span = Span<R>;
+    type Room = Vec<[R; N_RUNGS]>;
 
     fn blank(&self) -> Rungs<R> {
         Rungs::default()
@@ -180,46 +286,27 @@ impl<R: Real> Law<R> for Ladder<R> {
         spans.extend(days.iter().map(|days| rates.over(*days)));
     }
 
-    #[inline(always)]
-    fn go_on(&self, group: &mut [Rungs<R>], weights: &[f64], coaching: Option<Coaching<'_, R>>, span: &Span<R>) -> Held<R> {
-        // The rungs of all skills together fade alike, so area and what is left are taken of their weighted sum.
-        let mut whole = [R::of(0.0); N_RUNGS];
-        for part in 0..R::LANES / R::Part::LANES {
-            let span = span.part(part);
-            let mut sum = [R::Part::of(0.0); N_RUNGS];
-            match coaching {
-                Some(Coaching { delivered, doses, rho, seats }) => {
-                    let (delivered, rho) = (delivered.parts()[part], rho.parts()[part]);
-                    for ((rungs, weight), dose) in group.iter_mut().zip(weights).zip(doses) {
-                        let mut now = rungs.part(part);
-                        let d = delivered * dose.parts()[part];
-                        now.practise(seats, d, rho * d);
-                        now.pass(&span, *weight, &mut sum);
-                        rungs.put_part(part, now);
-                    }
-                }
-                None => {
-                    for (rungs, weight) in group.iter_mut().zip(weights) {
-                        let mut now = rungs.part(part);
-                        now.pass(&span, *weight, &mut sum);
-                        rungs.put_part(part, now);
-                    }
-                }
-            }
-            for (whole, sum) in whole.iter_mut().zip(sum) {
-                whole.parts_mut()[part] = sum;
-            }
+    fn go_through(
+        &self,
+        group: &mut [Rungs<R>],
+        sizes: &[f64],
+        course: &Course<'_, R, Span<R>>,
+        stood: &mut Vec<[R; N_RUNGS]>,
+        mut held: Held<'_, R>,
+    ) {
+        stood.resize(course.legs.len().max(stood.len()), Default::default());
+        // Here, not where the time goes.
+        let sevenths = course.rho * A_SEVENTH;
+        go_through_part::<R, 0>(group, sizes, course, &sevenths, stood);
+        if R::LANES > R::Part::LANES {
+            go_through_part::<R, 1>(group, sizes, course, &sevenths, stood);
         }
-        let sum = |by: &[R; N_RUNGS]| (whole[0] * by[0] + whole[1] * by[1]) + (whole[2] * by[2] + whole[3] * by[3]);
-        Held { start: (whole[0] + whole[1]) + (whole[2] + whole[3]), area: sum(&span.area), end: sum(&span.left) }
+        read(course, stood, &mut held);
     }
 
     #[inline(never)]
     fn forget(&self, memory: &mut Rungs<R>, span: &Span<R>) -> R {
-        let z = memory.z;
-        memory.z = core::array::from_fn(|i| z[i] * span.left[i]);
-        memory.f = core::array::from_fn(|i| memory.f[i] * span.unripe_left[i]);
-        (z[0] * span.area[0] + z[1] * span.area[1]) + (z[2] * span.area[2] + z[3] * span.area[3])
+        weighted(&memory.pass(&span.left, &span.unripe_left), &span.area)
     }
 
     #[inline(never)]
@@ -234,22 +321,24 @@ impl<R: Real> Law<R> for Ladder<R> {
 
     #[inline(always)]
     fn live(&self, memory: &Rungs<R>) -> R {
-        memory.live()
+        memory.live
     }
 
     fn leave(&self, memory: &mut Rungs<R>, stays: R) {
-        memory.z = memory.z.map(|z| z * stays);
-        memory.f = memory.f.map(|f| f * stays);
+        memory.ripe = memory.ripe.map(|ripe| ripe * stays);
+        memory.unripe = memory.unripe.map(|unripe| unripe * stays);
+        memory.top *= stays;
+        memory.live *= stays;
     }
 
     #[inline(never)]
     fn absorb(&self, memory: &mut Rungs<R>, other: &Rungs<R>) {
-        for i in 0..N_RUNGS {
-            memory.z[i] += other.z[i];
-        }
         for i in 0..N_CLIMBING {
-            memory.f[i] += other.f[i];
+            memory.ripe[i] += other.ripe[i];
+            memory.unripe[i] += other.unripe[i];
         }
+        memory.top += other.top;
+        memory.live += other.live;
     }
 }
 

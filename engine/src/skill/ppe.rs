@@ -121,6 +121,7 @@ impl Law<f64> for Ppe {
     type Memory = History;
     /// Days, and the hazard of leaving.
     type Span = (f64, f64);
+    type Room = ();
 
     fn blank(&self) -> History {
         History::default()

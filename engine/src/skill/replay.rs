@@ -73,13 +73,13 @@ impl Whole {
     }
 
     fn practise(&mut self, d: f64, a: f64) {
-        let ripe = self.rungs.z[N_CLIMBING] - self.top_unripe;
+        let ripe = self.rungs.z()[N_CLIMBING] - self.top_unripe;
         let [.., climbed] = self.rungs.practise(1.0, d, a);
         self.top_unripe += d * ripe + climbed;
     }
 
     fn f(&self) -> [f64; N_RUNGS] {
-        let [fresh, forming, habit] = self.rungs.f;
+        let [fresh, forming, habit] = self.rungs.f();
         [fresh, forming, habit, self.top_unripe]
     }
 }
@@ -114,7 +114,7 @@ pub fn replay(ladder: &Ladder, scales: &Scales, events: &[Event], days: &[f64]) 
         today = day;
         let live_skill = memory.rungs.live();
         let mean_live_skill = if day > 0.0 { area / day } else { live_skill };
-        states[at] = Some(State { day, live_skill, mean_live_skill, z: memory.rungs.z, f: memory.f() });
+        states[at] = Some(State { day, live_skill, mean_live_skill, z: memory.rungs.z(), f: memory.f() });
     }
     states.into_iter().flatten().collect()
 }
