@@ -30,7 +30,7 @@ use crate::explore::Answer;
 use crate::words::en;
 use crate::workbench::Workbench;
 use desk::Desk;
-use runs::{News, Runs};
+use runs::{News, Runs, Wish};
 
 /// Puts the page where the first paint was.
 pub fn start() {
@@ -52,7 +52,7 @@ fn App() -> impl IntoView {
         News::Trouble(sentence) => trouble.set(Some(sentence)),
     });
     let bench = Workbench::default();
-    runs.ask(vec![bench.scenario().clone()]);
+    runs.ask(Wish { scenarios: vec![bench.scenario().clone()], more: Vec::new() });
     screen::watch();
     inks::provide();
     view! {

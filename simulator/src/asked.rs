@@ -4,24 +4,14 @@ use los_engine::ensemble::{Question, Target};
 use los_engine::forecast::{Figure, Series, Weekly};
 use los_engine::scenario::Scenario;
 
-/// Everything that the charts and tables show of the plan, and the chance that its money comes back.
-pub fn question() -> Question {
-    const SHOWN: [Weekly; 17] = [
+/// Everything that the charts show of the plan, the chance that its money comes back, and the `more` that somebody looks at.
+pub fn question(more: &[Weekly]) -> Question {
+    const CHARTED: [Weekly; 7] = [
         Weekly::IndexStart,
         Weekly::Index,
         Weekly::PlannedSessions,
-        Weekly::DeliveredSessions,
         Weekly::PlannedHoursPerManager,
         Weekly::DeliveredHoursPerManager,
-        Weekly::DesignCost,
-        Weekly::DeliveryCost,
-        Weekly::TravelCost,
-        Weekly::ToolsCost,
-        Weekly::CoachingCost,
-        Weekly::InspectionCost,
-        Weekly::Cost,
-        Weekly::MarginIncrement,
-        Weekly::Cash,
         Weekly::CumulativeCash,
         Weekly::CumulativeCost,
     ];
@@ -50,7 +40,8 @@ pub fn question() -> Question {
     ];
     // A payback that never comes reaches no target.
     let back = Target { figure: Figure::PaybackWeek, at_least: 0.0 };
-    Question { targets: vec![back], ..Question::band(SHOWN.map(Series::Of).to_vec(), FIGURES.to_vec()) }
+    let series = CHARTED.iter().chain(more).map(|weekly| Series::Of(*weekly)).collect();
+    Question { targets: vec![back], ..Question::band(series, FIGURES.to_vec()) }
 }
 
 /// What the plan is held against: only its skill curve, and what is in use on the day of which the page speaks.
@@ -59,6 +50,6 @@ pub fn question_without_coaching() -> Question {
 }
 
 /// The scenarios to run for an answer and what to ask of each: the plan, then the same without coaching.
-pub fn jobs(scenario: &Scenario) -> [(Scenario, Question); 2] {
-    [(scenario.clone(), question()), (scenario.clone().without_coaching(), question_without_coaching())]
+pub fn jobs(scenario: &Scenario, more: &[Weekly]) -> [(Scenario, Question); 2] {
+    [(scenario.clone(), question(more)), (scenario.clone().without_coaching(), question_without_coaching())]
 }

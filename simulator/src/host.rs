@@ -83,7 +83,7 @@ impl Host {
     pub fn prepare(&mut self, now_ms: f64) {
         // As they will arrive, without names.
         let nameless = |(scenario, question): (Scenario, _)| Some((Scenario::from_numbers(&scenario.to_numbers())?, question));
-        let jobs = asked::jobs(&Scenario::worked_example()).into_iter().filter_map(nameless).collect();
+        let jobs = asked::jobs(&Scenario::worked_example(), &[]).into_iter().filter_map(nameless).collect();
         self.begin(Work::new(None, false, jobs, now_ms));
     }
 
@@ -364,7 +364,7 @@ mod tests {
 
     #[test]
     fn the_first_question_is_answered_from_what_was_prepared() {
-        let jobs = crate::asked::jobs(&Scenario::worked_example()).to_vec();
+        let jobs = crate::asked::jobs(&Scenario::worked_example(), &[]).to_vec();
         let expected: Vec<_> =
             jobs.iter().map(|(scenario, question)| ensemble(scenario, question.clone()).to_numbers()).collect();
         let run = |id| Message::Run(Request { id, progress: true, jobs: jobs.clone() }).to_numbers();
