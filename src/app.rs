@@ -22,9 +22,11 @@ mod progress;
 mod runs;
 mod top_bar;
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::browser::intl::IntlNumbers;
 use crate::browser::{inks, screen};
 use crate::explore::Answer;
 use crate::words::en;
@@ -53,6 +55,9 @@ fn App() -> impl IntoView {
     });
     let bench = Workbench::default();
     runs.ask(Wish { scenarios: vec![bench.scenario().clone()], more: Vec::new() });
+    // Making them takes long, and the simulator is still on its way.
+    let numbers = IntlNumbers::new("en", bench.scenario().currency().to_owned());
+    Timeout::new(0, move || numbers.make_ready()).forget();
     screen::watch();
     inks::provide();
     view! {
