@@ -1,5 +1,6 @@
 //! The root signal and what is derived from it.
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use los_engine::forecast::Weekly;
 use los_engine::parameters::Parameter;
@@ -30,9 +31,13 @@ pub struct Desk {
     scenario: Memo<Scenario>,
     numbers: Memo<IntlNumbers>,
     answer: RwSignal<Answer>,
+    calm: RwSignal<bool>,
     explore: Memo<Explore>,
     change: Memo<Option<ChangeView>>,
 }
+
+/// How long no answer may have come and none be on its way before there is time for what is out of sight, in milliseconds.
+const CALM_AFTER_MS: u32 = 150;
 
 /// The desk of the page.
 pub fn use_desk() -> Desk {
@@ -72,6 +77,15 @@ impl Desk {
                 }
             })
         });
+        let calm = RwSignal::new(false);
+        Effect::new(move |_: Option<Option<Timeout>>| {
+            answer.track();
+            if calm.get_untracked() {
+                calm.set(false);
+            }
+            // A timeout that is dropped is none.
+            runs.settled().get().then(|| Timeout::new(CALM_AFTER_MS, move || calm.set(true)))
+        });
         let desk = Self {
             bench,
             notice: RwSignal::new(None),
@@ -83,6 +97,7 @@ impl Desk {
             scenario,
             numbers,
             answer,
+            calm,
             explore,
             change,
         };
@@ -192,6 +207,11 @@ impl Desk {
     /// The answer that is shown: the present scenario's, or an earlier one while that is on its way.
     pub fn answer(self) -> ReadSignal<Answer> {
         self.answer.read_only()
+    }
+
+    /// Whether answers have stopped coming for a moment: time for what is out of sight.
+    pub fn calm(self) -> ReadSignal<bool> {
+        self.calm.read_only()
     }
 
     /// The runs behind the answers.

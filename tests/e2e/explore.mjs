@@ -44,7 +44,8 @@ export async function settled(page) {
   await page.evaluate(async () => {
     const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
     await frames();
-    while (document.documentElement.dataset.run !== "settled") {
+    const waits = () => document.documentElement.dataset.run !== "settled" || document.querySelector("[data-waits=true]");
+    while (waits()) {
       await frames();
     }
     await frames();
