@@ -1,7 +1,8 @@
 // node levers.mjs <out.json> <moves>: from a lever's move to the frame that shows what follows from it, on the page at LOS_URL.
 //
 // A move is an input event on a range, as a finger on the lever sends many. What shows it: the sentence, the charts' canvases
-// and whatever else changes in the page; a frame shows it when the browser has painted that. The work of a move is what the
+// and whatever else changes in the page; a frame shows it when the browser has painted that. Charts out of sight wait until
+// the lever rests, so that a move shows what is in a window of 1280 by 720: the sentence, the chain and two charts. The work of a move is what the
 // main thread does from the event to that frame, script, style, layout and paint together, added up from the browser's own
 // trace of its tasks. Answers from a worker come later and are part of both.
 import { chromium } from "@playwright/test";

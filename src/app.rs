@@ -22,15 +22,17 @@ mod progress;
 mod runs;
 mod top_bar;
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::browser::intl::IntlNumbers;
 use crate::browser::{inks, screen};
 use crate::explore::Answer;
 use crate::words::en;
 use crate::workbench::Workbench;
 use desk::Desk;
-use runs::{News, Runs};
+use runs::{News, Runs, Wish};
 
 /// Puts the page where the first paint was.
 pub fn start() {
@@ -52,7 +54,10 @@ fn App() -> impl IntoView {
         News::Trouble(sentence) => trouble.set(Some(sentence)),
     });
     let bench = Workbench::default();
-    runs.ask(vec![bench.scenario().clone()]);
+    runs.ask(Wish { scenarios: vec![bench.scenario().clone()], more: Vec::new() });
+    // Making them takes long, and the simulator is still on its way.
+    let numbers = IntlNumbers::new("en", bench.scenario().currency().to_owned());
+    Timeout::new(0, move || numbers.make_ready()).forget();
     screen::watch();
     inks::provide();
     view! {

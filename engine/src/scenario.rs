@@ -188,6 +188,15 @@ impl Scenario {
         self.with(parameter, belief)
     }
 
+    /// The same scenario with these parameters as they are in another one.
+    #[must_use]
+    pub fn with_those_of(mut self, other: &Self, parameters: &[Parameter]) -> Self {
+        for parameter in parameters {
+            self.numbers[*parameter as usize] = other.belief(*parameter);
+        }
+        self
+    }
+
     /// The same scenario with fewer draws, where it has more than `most`.
     #[must_use]
     pub fn with_at_most_draws(mut self, most: f64) -> Self {

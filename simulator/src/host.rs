@@ -30,12 +30,10 @@ pub struct Host {
     work: Option<Work>,
     /// The draws of earlier jobs, by their place in the request.
     kept: Vec<Draws>,
-    /// What was prepared, with its answer.
-    prepared: Option<Prepared>,
+    /// The jobs that were last run to the end, with their answers: what was prepared, and what the next request has in
+    /// common with the one before.
+    answered: Vec<((Scenario, Question), Ensemble)>,
 }
-
-/// Jobs with their answers, for the page that will ask for them.
-type Prepared = (Vec<(Scenario, Question)>, Vec<Vec<f64>>);
 
 /// A request in the making.
 #[derive(Debug)]
@@ -83,7 +81,7 @@ impl Host {
     pub fn prepare(&mut self, now_ms: f64) {
         // As they will arrive, without names.
         let nameless = |(scenario, question): (Scenario, _)| Some((Scenario::from_numbers(&scenario.to_numbers())?, question));
-        let jobs = asked::jobs(&Scenario::worked_example()).into_iter().filter_map(nameless).collect();
+        let jobs = asked::jobs(&Scenario::worked_example(), &[]).into_iter().filter_map(nameless).collect();
         self.begin(Work::new(None, false, jobs, now_ms));
     }
 
@@ -92,10 +90,7 @@ impl Host {
         match Message::from_numbers(message) {
             Some(Message::Hello) => return Some(Reply::Ready),
             Some(Message::Run(Request { id, progress, jobs })) => {
-                // Prepared, or about to be.
-                if let Some((_, numbers)) = self.prepared.take().filter(|(prepared, _)| *prepared == jobs) {
-                    return Some(Reply::Answer { id, whole: true, numbers });
-                }
+                // About to be prepared.
                 if let Some(work) = self.work.as_mut().filter(|work| work.id.is_none() && work.jobs == jobs) {
                     (work.id, work.progress) = (Some(id), progress);
                 } else {
@@ -116,11 +111,10 @@ impl Host {
         let (mut now, mut longest) = (begun, 0.0_f64);
         loop {
             if let Some(numbers) = work.answer() {
-                let Some(id) = work.id else {
-                    self.prepared = Some((work.jobs, numbers));
-                    return None;
-                };
-                return Some(Reply::Answer { id, whole: work.whole, numbers });
+                if work.whole {
+                    self.remember(&mut work);
+                }
+                return work.id.map(|id| Reply::Answer { id, whole: work.whole, numbers });
             }
             if work.is_due(now) {
                 if let Some(numbers) = work.prefix() {
@@ -144,12 +138,26 @@ impl Host {
         told
     }
 
-    fn begin(&mut self, work: Work) {
+    fn begin(&mut self, mut work: Work) {
         if let Some(left) = self.work.take() {
             self.keep(left);
         }
+        for (job, part) in work.jobs.iter().zip(&mut work.parts) {
+            if let Some((_, answer)) = self.answered.iter().find(|(answered, _)| asked::same_answer(job, answered)) {
+                *part = Part::Done(answer.clone());
+            }
+        }
         self.kept.resize_with(self.kept.len().max(work.parts.len()), Draws::default);
         self.work = Some(work);
+    }
+
+    /// Remembers the answers of a request, for jobs of the next one that have the same.
+    fn remember(&mut self, work: &mut Work) {
+        let answered = |(job, part): (&(Scenario, Question), Part)| match part {
+            Part::Done(answer) => Some((job.clone(), answer)),
+            _ => None,
+        };
+        self.answered = work.jobs.iter().zip(work.parts.drain(..)).filter_map(answered).collect();
     }
 
     fn hasten(&mut self, id: u32, wish: Wish) {
@@ -324,7 +332,7 @@ const EMPTY: Ensemble = Ensemble {
 
 #[cfg(test)]
 mod tests {
-    use super::{Host, SLICE_MS};
+    use super::{Host, Part, SLICE_MS};
     use crate::{Message, Reply, Request};
     use los_engine::belief::Belief;
     use los_engine::ensemble::{Ensemble, Question, ensemble};
@@ -364,7 +372,7 @@ mod tests {
 
     #[test]
     fn the_first_question_is_answered_from_what_was_prepared() {
-        let jobs = crate::asked::jobs(&Scenario::worked_example()).to_vec();
+        let jobs = crate::asked::jobs(&Scenario::worked_example(), &[]).to_vec();
         let expected: Vec<_> =
             jobs.iter().map(|(scenario, question)| ensemble(scenario, question.clone()).to_numbers()).collect();
         let run = |id| Message::Run(Request { id, progress: true, jobs: jobs.clone() }).to_numbers();
@@ -381,7 +389,8 @@ mod tests {
                 assert_eq!(host.slice(clock(SLICE_MS)), None);
             }
             let mut reply = host.receive(&run(7), 0.0);
-            assert_eq!(reply.is_some(), n_slices == usize::MAX);
+            let n_waiting = host.work.iter().flat_map(|work| &work.parts).filter(|part| matches!(part, Part::Waiting)).count();
+            assert_eq!(n_waiting == 0, n_slices == usize::MAX);
             while reply.is_none() && host.busy() {
                 reply = host.slice(clock(SLICE_MS));
             }
@@ -408,6 +417,35 @@ mod tests {
         let mut prepared = Host::default();
         prepared.prepare(0.0);
         assert_eq!(answer(&mut prepared, &[]), None, "nobody asked");
+    }
+
+    #[test]
+    fn a_comparison_that_stays_the_same_is_not_run_again_and_changes_no_bit() {
+        let begun = scenario(400.0).unwrap_or_default();
+        let mut host = Host::default();
+        let mut ask = |scenario: &Scenario| {
+            let jobs = crate::asked::jobs(scenario, &[]).to_vec();
+            let message = Message::Run(Request { id: 1, progress: false, jobs: jobs.clone() }).to_numbers();
+            assert_eq!(host.receive(&message, 0.0), None);
+            let n_waiting = host.work.iter().flat_map(|work| &work.parts).filter(|part| matches!(part, Part::Waiting)).count();
+            let mut reply = None;
+            while reply.is_none() && host.busy() {
+                reply = host.slice(clock(1.0));
+            }
+            let Some(Reply::Answer { whole: true, numbers, .. }) = reply else { panic!("no answer") };
+            for (list, (scenario, question)) in numbers.iter().zip(jobs) {
+                let expected = ensemble(&scenario, question).to_numbers();
+                assert!(list.iter().zip(&expected).all(|(one, other)| one.to_bits() == other.to_bits()));
+                assert_eq!(list.len(), expected.len());
+            }
+            n_waiting
+        };
+        let with = |parameter, value| begun.clone().with_value(parameter, value).unwrap_or_default();
+        assert_eq!(ask(&begun), 2);
+        // Of coaching, so that only the plan is run; then of both; then nothing that was not answered.
+        assert_eq!(ask(&with(Parameter::SessionMinutes, 55.0)), 1);
+        assert_eq!(ask(&with(Parameter::Retention, 0.2)), 2);
+        assert_eq!(ask(&with(Parameter::Retention, 0.2)), 0);
     }
 
     #[test]

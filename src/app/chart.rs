@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::desk::use_desk;
 use super::picture::{Picture, Surface};
 use crate::charts::{Ink, draw_time_chart};
-use crate::explore::{Figure, FigureId, Table, table};
+use crate::explore::{Figure, FigureId, table};
 use crate::words::en;
 
 /// From this width, in CSS px, a chart is read from across a room.
@@ -33,30 +33,36 @@ pub fn ChartFigure(id: FigureId) -> impl IntoView {
     }
 }
 
-/// The numbers behind a chart. While a lever moves and nobody looks at them they wait.
+/// The numbers behind a chart, as long as somebody looks at them.
 #[component]
 fn NumbersTable(id: FigureId, figure: Memo<Figure>) -> impl IntoView {
     let desk = use_desk();
     let open = RwSignal::new(false);
-    let table = Memo::new(move |before: Option<&Table>| match before {
-        Some(table) if !open.get() && desk.dragging().get() => table.clone(),
-        _ => desk.numbers().with(|numbers| desk.answer().with(|answer| table(id, answer, numbers))),
+    let look = move |now: bool| {
+        open.set(now);
+        desk.look_behind(id, now);
+    };
+    let table = Memo::new(move |_| {
+        let shown = open.get().then(|| desk.numbers().with(|numbers| desk.answer().with(|answer| table(id, answer, numbers))));
+        shown.flatten().unwrap_or_default()
     });
     let head =
         move || table.with(|table| table.columns.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view());
     let body = move || table.with(|table| table.rows.iter().map(|row| row_view(row)).collect_view());
     view! {
-        <details class="numbers" on:toggle:target=move |event| open.set(event.target().has_attribute("open"))>
+        <details class="numbers" on:toggle:target=move |event| look(event.target().has_attribute("open"))>
             <summary>{en::SHOW_NUMBERS}</summary>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=move || figure.with(|figure| figure.title.clone())>
-                <table>
-                    <caption class="sr-only">{move || figure.with(Figure::name)}</caption>
-                    <thead>
-                        <tr>{head}</tr>
-                    </thead>
-                    <tbody>{body}</tbody>
-                </table>
-            </div>
+            <Show when=move || open.get()>
+                <div class="table-scroll" tabindex="0" role="region" aria-label=move || figure.with(|figure| figure.title.clone())>
+                    <table>
+                        <caption class="sr-only">{move || figure.with(Figure::name)}</caption>
+                        <thead>
+                            <tr>{head}</tr>
+                        </thead>
+                        <tbody>{body}</tbody>
+                    </table>
+                </div>
+            </Show>
         </details>
     }
 }

@@ -1,14 +1,16 @@
 //! The root signal and what is derived from it.
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use los_engine::forecast::Weekly;
 use los_engine::parameters::Parameter;
 use los_engine::problem::Problem;
 use los_engine::scenario::Scenario;
 
 use super::known::Known;
-use super::runs::{News, Runs};
+use super::runs::{News, Runs, Wish};
 use crate::browser::intl::IntlNumbers;
-use crate::explore::{Answer, Axes, ChangeView, Explore, change};
+use crate::explore::{Answer, Axes, ChangeView, Explore, FigureId, change};
 use crate::words::{Numbers, en};
 use crate::workbench::{Edit, Workbench};
 
@@ -21,15 +23,21 @@ pub struct Desk {
     notice: RwSignal<Option<String>>,
     runs: Runs,
     known: StoredValue<Known>,
-    /// What was asked for last: the scenario, and the one before it.
-    sought: StoredValue<(Scenario, Option<Scenario>)>,
+    /// The tables that are open.
+    open: StoredValue<Vec<FigureId>>,
+    /// What was asked for last.
+    sought: StoredValue<Wish>,
     dragging: Memo<bool>,
     scenario: Memo<Scenario>,
     numbers: Memo<IntlNumbers>,
     answer: RwSignal<Answer>,
+    calm: RwSignal<bool>,
     explore: Memo<Explore>,
     change: Memo<Option<ChangeView>>,
 }
+
+/// How long no answer may have come and none be on its way before there is time for what is out of sight, in milliseconds.
+const CALM_AFTER_MS: u32 = 150;
 
 /// The desk of the page.
 pub fn use_desk() -> Desk {
@@ -43,7 +51,8 @@ impl Desk {
         let known = StoredValue::new(Known::default());
         known.update_value(|known| known.keep(first.clone(), true));
         let answer = RwSignal::new(first);
-        let sought = StoredValue::new((bench.with_untracked(|bench| bench.scenario().clone()), None));
+        let scenarios = vec![bench.with_untracked(|bench| bench.scenario().clone())];
+        let sought = StoredValue::new(Wish { scenarios, more: Vec::new() });
         let scenario = Memo::new(move |_| bench.with(|bench| bench.scenario().clone()));
         let numbers = Memo::new(move |_| IntlNumbers::new("en", scenario.with(|scenario| scenario.currency().to_owned())));
         let dragging = Memo::new(move |_| bench.with(Workbench::dragging));
@@ -68,16 +77,27 @@ impl Desk {
                 }
             })
         });
+        let calm = RwSignal::new(false);
+        Effect::new(move |_: Option<Option<Timeout>>| {
+            answer.track();
+            if calm.get_untracked() {
+                calm.set(false);
+            }
+            // A timeout that is dropped is none.
+            runs.settled().get().then(|| Timeout::new(CALM_AFTER_MS, move || calm.set(true)))
+        });
         let desk = Self {
             bench,
             notice: RwSignal::new(None),
             runs,
             known,
+            open: StoredValue::new(Vec::new()),
             sought,
             dragging,
             scenario,
             numbers,
             answer,
+            calm,
             explore,
             change,
         };
@@ -98,21 +118,30 @@ impl Desk {
         })
     }
 
+    /// Notes that somebody begins or ends to look at the numbers behind a chart.
+    pub fn look_behind(self, id: FigureId, open: bool) {
+        self.open.update_value(|all| {
+            all.retain(|other| *other != id);
+            if open {
+                all.push(id);
+            }
+        });
+        self.seek();
+    }
+
     /// Asks for what is not known: the answer of the scenario, and of the one before it, to tell what changed.
     fn seek(self) {
         let (scenario, before) =
             self.bench.with_untracked(|bench| (bench.scenario().clone(), bench.change().map(|change| change.before.clone())));
+        let more = self.open.with_value(|open| open.iter().flat_map(|id| id.behind()).copied().collect::<Vec<_>>());
+        let now = Wish { scenarios: std::iter::once(scenario.clone()).chain(before.clone()).collect(), more: more.clone() };
         // A gesture that ends changes nothing; nor does it run again what was cancelled.
-        let asks = self.sought.try_update_value(|sought| {
-            let now = (scenario.clone(), before.clone());
-            now != std::mem::replace(sought, now.clone())
-        });
-        if asks == Some(false) {
+        if self.sought.try_update_value(|sought| std::mem::replace(sought, now.clone()) == now) == Some(true) {
             return;
         }
-        let known = |scenario: &Scenario| self.known.with_value(|known| known.has_whole(scenario));
-        let missing = before.filter(|before| *before != scenario && !known(before));
-        if known(&scenario) {
+        let known = |scenario: &Scenario, more: &[Weekly]| self.known.with_value(|known| known.has_whole(scenario, more));
+        let missing = before.filter(|before| *before != scenario && !known(before, &[]));
+        if known(&scenario, &more) {
             let answer = self.known.try_update_value(|known| known.find(&scenario)).flatten();
             if let Some(answer) = answer.filter(|answer| self.answer.with_untracked(|shown| shown != answer)) {
                 self.answer.set(answer);
@@ -122,14 +151,14 @@ impl Desk {
                 return;
             }
         }
-        self.runs.ask(std::iter::once(scenario).chain(missing).collect());
+        self.runs.ask(Wish { scenarios: std::iter::once(scenario).chain(missing).collect(), more });
     }
 
     fn hear(self, news: News) {
         match news {
             News::Answers { answers, whole } => {
                 self.known.update_value(|known| answers.iter().for_each(|answer| known.keep(answer.clone(), whole)));
-                // The question began with the scenario that was there; what came before it is only compared with.
+                // The wish began with the scenario that was there; what came before it is only compared with.
                 if let Some(answer) = answers.into_iter().next() {
                     self.answer.set(answer);
                 }
@@ -178,6 +207,11 @@ impl Desk {
     /// The answer that is shown: the present scenario's, or an earlier one while that is on its way.
     pub fn answer(self) -> ReadSignal<Answer> {
         self.answer.read_only()
+    }
+
+    /// Whether answers have stopped coming for a moment: time for what is out of sight.
+    pub fn calm(self) -> ReadSignal<bool> {
+        self.calm.read_only()
     }
 
     /// The runs behind the answers.

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use los_engine::forecast::Weekly;
 use los_engine::scenario::Scenario;
 
 use crate::explore::Answer;
@@ -29,8 +30,8 @@ impl Known {
         self.0.front().map(|(answer, _)| answer.clone())
     }
 
-    /// Whether the answer of a scenario is known from every draw.
-    pub fn has_whole(&self, scenario: &Scenario) -> bool {
-        self.0.iter().any(|(answer, whole)| *whole && answer.scenario == *scenario)
+    /// Whether the answer of a scenario is known from every draw, and tells this `more`, too.
+    pub fn has_whole(&self, scenario: &Scenario, more: &[Weekly]) -> bool {
+        self.0.iter().any(|(answer, whole)| *whole && answer.scenario == *scenario && answer.tells(more))
     }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use los_engine::ensemble::{Ensemble, Question};
+use los_engine::forecast::Weekly;
 use los_engine::parameters::Parameter as P;
 use los_engine::scenario::Scenario;
 use los_simulator::asked::jobs;
@@ -27,7 +28,7 @@ pub struct Runs {
 
 struct State {
     simulator: Option<Rc<Simulator>>,
-    queue: Queue<Vec<Scenario>>,
+    queue: Queue<Wish>,
     last_id: u32,
     n_breakdowns: u32,
     /// There is no simulator, and there will be none.
@@ -35,10 +36,19 @@ struct State {
     hear: Rc<dyn Fn(News)>,
 }
 
-/// What comes of a question.
+/// What the page wants to know.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wish {
+    /// The scenarios that are answered together.
+    pub scenarios: Vec<Scenario>,
+    /// What to tell of each beside what the charts show.
+    pub more: Vec<Weekly>,
+}
+
+/// What comes of a wish.
 #[derive(Clone, Debug)]
 pub enum News {
-    /// The answers, in the order of the question.
+    /// The answers, in the order of the wish.
     Answers {
         /// One for each scenario.
         answers: Vec<Answer>,
@@ -76,8 +86,8 @@ impl Runs {
         self.state.update_value(|state| state.hear = Rc::new(hear));
     }
 
-    /// Asks for the answers of scenarios, which come together. A newer question takes the place of one that waits.
-    pub fn ask(self, scenarios: Vec<Scenario>) {
+    /// Asks for answers. A newer wish takes the place of one that waits.
+    pub fn ask(self, wish: Wish) {
         if self.state.with_value(|state| state.nowhere) {
             self.tell(News::Trouble(en::NO_SIMULATOR.to_owned()));
             return;
@@ -85,7 +95,7 @@ impl Runs {
         self.turn(|state| {
             let fresh = state.last_id.wrapping_add(1);
             state.last_id = fresh;
-            state.queue.ask(scenarios, || fresh)
+            state.queue.ask(wish, || fresh)
         });
     }
 
@@ -110,7 +120,7 @@ impl Runs {
     }
 
     /// Changes the queue, and says what follows.
-    fn turn(self, change: impl FnOnce(&mut State) -> Option<Say<Vec<Scenario>>>) {
+    fn turn(self, change: impl FnOnce(&mut State) -> Option<Say<Wish>>) {
         let Some((simulator, say, settled)) = self.state.try_update_value(|state| {
             let say = change(state);
             (state.simulator.clone(), say, state.queue.is_settled())
@@ -178,7 +188,7 @@ impl Runs {
     fn told(self, id: u32, share: f64, elapsed_ms: f64) {
         let n_draws = self.state.with_value(|state| match &state.queue {
             Queue::Running(asked) if asked.id == id && !asked.cancelled => {
-                asked.question.first().map(|scenario| scenario.get(P::Draws))
+                asked.question.scenarios.first().map(|scenario| scenario.get(P::Draws))
             }
             _ => None,
         });
@@ -202,22 +212,22 @@ impl Runs {
     }
 }
 
-/// The jobs of a question.
-fn all_jobs(scenarios: &[Scenario]) -> Vec<(Scenario, Question)> {
-    scenarios.iter().flat_map(jobs).collect()
+/// The jobs of a wish.
+fn all_jobs(wish: &Wish) -> Vec<(Scenario, Question)> {
+    wish.scenarios.iter().flat_map(|scenario| jobs(scenario, &wish.more)).collect()
 }
 
-/// Puts the numbers of a question's jobs together again.
-fn answers(scenarios: Vec<Scenario>, numbers: &[Vec<f64>]) -> Option<Vec<Answer>> {
-    let jobs = all_jobs(&scenarios);
+/// Puts the numbers of a wish's jobs together again.
+fn answers(wish: Wish, numbers: &[Vec<f64>]) -> Option<Vec<Answer>> {
+    let jobs = all_jobs(&wish);
     let mut ensembles = jobs.iter().zip(numbers).map(|((_, question), numbers)| Ensemble::from_numbers(question, numbers));
     let mut next = || ensembles.next().flatten();
-    scenarios.into_iter().map(|scenario| Some(Answer::from_parts(scenario, next()?, next()?))).collect()
+    wish.scenarios.into_iter().map(|scenario| Some(Answer::from_parts(scenario, next()?, next()?))).collect()
 }
 
-fn message(say: Say<Vec<Scenario>>) -> Message {
+fn message(say: Say<Wish>) -> Message {
     match say {
-        Say::Run(id, scenarios) => Message::Run(Request { id, progress: true, jobs: all_jobs(&scenarios) }),
+        Say::Run(id, wish) => Message::Run(Request { id, progress: true, jobs: all_jobs(&wish) }),
         Say::Hurry(id) => Message::Hurry(id),
         Say::Cancel(id) => Message::Cancel(id),
     }

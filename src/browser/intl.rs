@@ -35,6 +35,15 @@ impl IntlNumbers {
         Self { language: language.to_owned(), currency }
     }
 
+    /// Makes the formatters of which a page has use at once.
+    pub fn make_ready(&self) {
+        for style in
+            [Style::Plain(0), Style::Plain(1), Style::Percent(0), Style::Percent(1), Style::Money(3), Style::ShortMoney(3)]
+        {
+            self.format(style, 1.0);
+        }
+    }
+
     fn format(&self, style: Style, value: f64) -> Option<String> {
         let key = (self.language.clone(), self.currency.clone(), style);
         let known = FORMATTERS.with_borrow(|known| known.get(&key).cloned());

@@ -3,9 +3,9 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{MediaQueryList, ResizeObserver};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList, ResizeObserver};
 
 /// How the screen looks; a chart is drawn again when it changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,6 +35,32 @@ pub fn use_size(node: NodeRef<Div>) -> ReadSignal<(f64, f64)> {
         }
     });
     size
+}
+
+/// Whether an element is in sight or about to come into sight; false before it is known.
+pub fn use_sight(node: NodeRef<Div>) -> ReadSignal<bool> {
+    /// A notice of the browser comes a frame late, and a wheel turns further meanwhile.
+    const NEAR: &str = "64px";
+    let (seen, set_seen) = signal(false);
+    Effect::new(move |_| {
+        let Some(element) = node.get() else { return };
+        let look = Closure::<dyn FnMut(JsValue)>::new(move |entries: JsValue| {
+            // The last one is how it stands now.
+            let last = entries.unchecked_into::<js_sys::Array>().pop().unchecked_into::<IntersectionObserverEntry>();
+            set_seen.set(last.is_intersecting());
+        });
+        let near = IntersectionObserverInit::new();
+        near.set_root_margin(NEAR);
+        match IntersectionObserver::new_with_options(look.as_ref().unchecked_ref(), &near) {
+            Ok(observer) => {
+                observer.observe(&element);
+                let kept = SendWrapper::new((observer, look));
+                on_cleanup(move || kept.0.disconnect());
+            }
+            Err(_) => set_seen.set(true),
+        }
+    });
+    seen
 }
 
 /// The look of the page, as a context.

@@ -49,10 +49,11 @@ pub fn draw_on_canvas(
     }
     // The backing store has whole px: what it really holds per CSS px may differ from the dpr.
     let per_px = (f64::from(across) / css_width, f64::from(down) / css_height);
-    let surface = CanvasSurface { backend, context, size, per_px };
+    let mut surface = CanvasSurface { backend, context, size, per_px, share: 0.0, pen: None };
     surface.clear((across, down))?;
     let root = surface.into_drawing_area();
-    draw(&root, scale).map_err(|error| ChartFault::Refused(error.to_string()))
+    let drawn = draw(&root, scale).and_then(|()| root.present());
+    drawn.map_err(|error| ChartFault::Refused(error.to_string()))
 }
 
 /// plotters' canvas backend at eight units per CSS px on any device px, with text in its true
@@ -64,23 +65,37 @@ pub struct CanvasSurface {
     size: (u32, u32),
     /// Device px per CSS px, across and down.
     per_px: (f64, f64),
+    /// What of a CSS px one unit of the context is.
+    share: f64,
+    /// Colour and width of lines that wait for their stroke: those of one pen, such as dashes, are drawn in one go.
+    pen: Option<Pen>,
 }
 
+/// Red, green, blue and opacity, and width.
+type Pen = ((u8, u8, u8), f64, u32);
+
 impl CanvasSurface {
-    fn clear(&self, (across, down): (u32, u32)) -> Result<(), ChartFault> {
+    fn clear(&mut self, (across, down): (u32, u32)) -> Result<(), ChartFault> {
         let refused = |_| ChartFault::Refused("a change of scale".to_owned());
         self.context.reset_transform().map_err(refused)?;
         self.context.clear_rect(0.0, 0.0, f64::from(across), f64::from(down));
         self.context.set_line_join("round");
-        self.use_scale(1.0 / f64::from(UNITS_PER_PX));
+        self.context.set_text_baseline("alphabetic");
         Ok(())
     }
 
-    /// From here on one unit of the context is `share` of a CSS px.
-    fn use_scale(&self, share: f64) {
-        let (across, down) = self.per_px;
-        // Six finite numbers are never refused.
-        let _ = self.context.set_transform(across * share, 0.0, 0.0, down * share, 0.0, 0.0);
+    /// From here on one unit of the context is `share` of a CSS px, and no line waits.
+    fn use_scale(&mut self, share: f64) {
+        if self.pen.take().is_some() {
+            self.context.stroke();
+        }
+        #[expect(clippy::float_cmp, reason = "one of two constants")]
+        if self.share != share {
+            let (across, down) = self.per_px;
+            // Six finite numbers are never refused.
+            let _ = self.context.set_transform(across * share, 0.0, 0.0, down * share, 0.0, 0.0);
+            self.share = share;
+        }
     }
 }
 
@@ -98,6 +113,9 @@ fn on_device_px(at: i32, stroke: u32, per_px: f64) -> i32 {
 
 type Done = Result<(), DrawingErrorKind<CanvasError>>;
 
+/// What of a CSS px a unit of a surface is.
+const A_UNIT: f64 = 1.0 / UNITS_PER_PX as f64;
+
 impl DrawingBackend for CanvasSurface {
     type ErrorType = CanvasError;
 
@@ -110,10 +128,12 @@ impl DrawingBackend for CanvasSurface {
     }
 
     fn present(&mut self) -> Done {
+        self.use_scale(A_UNIT);
         self.backend.present()
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Done {
+        self.use_scale(A_UNIT);
         self.backend.draw_pixel(point, color)
     }
 
@@ -128,6 +148,7 @@ impl DrawingBackend for CanvasSurface {
         style: &S,
         fill: bool,
     ) -> Done {
+        self.use_scale(A_UNIT);
         self.backend.draw_rect(upper_left, bottom_right, style, fill)
     }
 
@@ -142,35 +163,48 @@ impl DrawingBackend for CanvasSurface {
                 to.0 = from.0;
             }
         }
-        self.backend.draw_path(points, style)
+        let Some((first, rest)) = points.split_first() else { return Ok(()) };
+        let BackendColor { alpha, rgb } = style.color();
+        let pen = (rgb, alpha, style.stroke_width());
+        if self.pen != Some(pen) {
+            self.use_scale(A_UNIT);
+            self.context.begin_path();
+            self.context.set_stroke_style_str(&css(style.color()));
+            self.context.set_line_width(f64::from(style.stroke_width()));
+            self.pen = Some(pen);
+        }
+        self.context.move_to(f64::from(first.0), f64::from(first.1));
+        for (x, y) in rest {
+            self.context.line_to(f64::from(*x), f64::from(*y));
+        }
+        Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Done {
+        self.use_scale(A_UNIT);
         self.backend.draw_circle(center, radius, style, fill)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
+        self.use_scale(A_UNIT);
         self.backend.fill_polygon(path, style)
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Done {
         let units = f64::from(UNITS_PER_PX);
-        let BackendColor { alpha, rgb: (r, g, b) } = style.color();
         self.use_scale(1.0);
         self.context.set_font(&font(style));
-        self.context.set_text_baseline("alphabetic");
         self.context.set_text_align(match style.anchor().h_pos {
             HPos::Left => "left",
             HPos::Center => "center",
             HPos::Right => "right",
         });
-        self.context.set_fill_style_str(&format!("rgba({r},{g},{b},{alpha})"));
+        self.context.set_fill_style_str(&css(style.color()));
         let baseline = (f64::from(y) + TO_BASELINE * style.size()) / units;
         // Figures of one kind stand on one line only when their baseline is on a device px.
         let baseline = (baseline * self.per_px.1).round() / self.per_px.1;
         // Text without a shadow or pattern is never refused.
         let _ = self.context.fill_text(text, f64::from(x) / units, baseline);
-        self.use_scale(1.0 / units);
         Ok(())
     }
 
@@ -184,6 +218,10 @@ impl DrawingBackend for CanvasSurface {
         let whole = |length: f64| length.ceil() as u32;
         Ok((whole(self.width(text, &font(style)) * units), whole(style.size())))
     }
+}
+
+fn css(BackendColor { alpha, rgb: (r, g, b) }: BackendColor) -> String {
+    format!("rgba({r},{g},{b},{alpha})")
 }
 
 /// The CSS font of a style, in CSS px.

@@ -1,11 +1,11 @@
 //! What is asked of the engine for one scenario, and its answer.
 
 use los_engine::ensemble::{Ensemble, ensemble};
-use los_engine::forecast::Figure;
+use los_engine::forecast::{Figure, Weekly};
 use los_engine::scenario::Scenario;
 use los_simulator::asked::jobs;
 
-use super::Band;
+use super::{Band, FigureId};
 
 /// A scenario's outcomes with what they are held against. The quantiles are those of [`BAND`](los_engine::ensemble::BAND).
 #[derive(Clone, Debug, PartialEq)]
@@ -19,15 +19,21 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Runs the engine, here and now.
+    /// Runs the engine, here and now, and asks for all that the tables show.
     pub fn of(scenario: Scenario) -> Self {
-        let [plan, no_coaching] = jobs(&scenario).map(|(scenario, question)| ensemble(&scenario, question));
+        let behind: Vec<Weekly> = FigureId::ALL.iter().flat_map(|id| id.behind()).copied().collect();
+        let [plan, no_coaching] = jobs(&scenario, &behind).map(|(scenario, question)| ensemble(&scenario, question));
         Self::from_parts(scenario, plan, no_coaching)
     }
 
     /// Puts together what [`jobs`] gave.
     pub fn from_parts(scenario: Scenario, plan: Ensemble, no_coaching: Ensemble) -> Self {
         Self { scenario, plan, no_coaching }
+    }
+
+    /// Whether it tells these series of the plan, too.
+    pub fn tells(&self, series: &[Weekly]) -> bool {
+        series.iter().all(|weekly| !self.plan.weekly(*weekly, super::MIDDLE).is_empty())
     }
 
     /// Weeks of the horizon.

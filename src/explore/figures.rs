@@ -39,10 +39,20 @@ impl FigureId {
             Self::Budget => "budget",
         }
     }
+
+    /// What its table shows and no chart does: asked for while the table is open.
+    pub const fn behind(self) -> &'static [Weekly] {
+        match self {
+            Self::Skill => &[],
+            Self::Cash => &cash::BEHIND,
+            Self::Coaching => &coaching::BEHIND,
+            Self::Budget => &budget::BEHIND,
+        }
+    }
 }
 
 /// The numbers behind a chart.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// Column heads; the first column is the week.
     pub columns: Vec<String>,
@@ -108,14 +118,14 @@ pub(super) fn all(answer: &Answer, axes: &Axes, numbers: &dyn Numbers) -> [Figur
     ]
 }
 
-/// The numbers behind a chart. Apart from the chart, since nobody looks at four tables while a lever moves.
-pub fn table(id: FigureId, answer: &Answer, numbers: &dyn Numbers) -> Table {
-    match id {
+/// The numbers behind a chart; none where the answer was given before somebody looked at them.
+pub fn table(id: FigureId, answer: &Answer, numbers: &dyn Numbers) -> Option<Table> {
+    answer.tells(id.behind()).then(|| match id {
         FigureId::Skill => skill::table(answer, numbers),
         FigureId::Cash => cash::table(answer, numbers),
         FigureId::Coaching => coaching::table(answer, numbers),
         FigureId::Budget => budget::table(answer, numbers),
-    }
+    })
 }
 
 /// An empty chart over the horizon.

@@ -135,6 +135,7 @@ test("a table that scrolls can be scrolled by keyboard", async ({ page }) => {
   await open(page);
   await chart(page, "cash").locator("summary").click();
   const region = chart(page, "cash").getByRole("region");
+  await expect(region.locator("tbody tr").last()).toBeAttached();
   await region.focus();
   await page.keyboard.press("End");
   await expect.poll(() => region.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(100);

@@ -102,3 +102,32 @@ test("the page does not move under the mouse when a lever is moved", async ({ pa
     expect(await places(), `training ${key}`).toEqual(before);
   }
 });
+
+for (const width of [320, 390, 600, 1024, 1120, 1280, 1920]) {
+  test(`no chart moves against another while its words change, and none stands away from them, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await open(page);
+    await showLevers(page);
+    await settled(page);
+    const places = () =>
+      page.evaluate((names) => {
+        const top = (element) => element.getBoundingClientRect().top;
+        const begin = top(document.querySelector(".charts"));
+        return names.map((name) => {
+          const figure = document.querySelector(`[data-chart="${name}"]`);
+          const plot = top(figure.querySelector(".plot"));
+          const words = figure.querySelector(".subtitle").getBoundingClientRect().bottom;
+          return { name, place: Math.round(plot - begin), gap: Math.round(plot - words) };
+        });
+      }, CHARTS);
+    const before = await places();
+    expect(Math.max(...before.map(({ gap }) => gap))).toBeLessThanOrEqual(10);
+    for (const lever of ["session_minutes", "training_hours", "coaching_every_weeks"]) {
+      for (const key of ["ArrowRight", "PageUp", "End", "Home"]) {
+        await page.locator(`[data-lever="${lever}"] input[type=range]`).press(key);
+        await settled(page);
+        expect(await places(), `${lever} ${key}`).toEqual(before);
+      }
+    }
+  });
+}

@@ -86,3 +86,43 @@ test("pictures are drawn again when the window changes its size", async ({ page 
     expect(colours).toBeGreaterThan(2);
   }
 });
+
+test("while answers come, a picture out of sight waits; in sight it is never old", async ({ page }) => {
+  await page.addInitScript(() => {
+    // So that a picture has been drawn since the last answer is seen from outside.
+    const pen = CanvasRenderingContext2D.prototype;
+    const { clearRect } = pen;
+    pen.clearRect = function (...box) {
+      this.canvas.dataset.drawn = 1 + Number(this.canvas.dataset.drawn ?? 0);
+      return clearRect.apply(this, box);
+    };
+  });
+  await open(page);
+  await settled(page);
+  const drawn = () => page.locator("[data-chart] canvas").evaluateAll((all) => all.map((one) => Number(one.dataset.drawn)));
+  // Moves without a pause: each answer is followed by the next move.
+  const moves = (n) =>
+    page.evaluate(async (n) => {
+      const input = document.querySelector('[data-lever="session_minutes"] input[type=range]');
+      for (let k = 0; k < n; k += 1) {
+        input.value = String(20 + ((Number(input.value) + 5) % 60));
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+        do {
+          await new Promise(requestAnimationFrame);
+        } while (document.documentElement.dataset.run !== "settled");
+      }
+    }, n);
+  const before = await drawn();
+  await moves(8);
+  const during = await drawn();
+  expect(during[0]).toBeGreaterThan(before[0] + 3);
+  expect(during[3] - before[3]).toBeLessThan(during[0] - before[0]);
+  await settled(page);
+  expect((await drawn())[3]).toBeGreaterThan(during[3]);
+
+  await chart(page, "budget").scrollIntoViewIfNeeded();
+  await expect(chart(page, "budget").locator(".plot")).toHaveAttribute("data-waits", "false");
+  const seen = await drawn();
+  await moves(8);
+  expect((await drawn())[3]).toBeGreaterThan(seen[3] + 3);
+});

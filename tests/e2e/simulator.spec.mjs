@@ -218,25 +218,35 @@ test("a long run tells how far it is without moving anything, and can be cancell
 test("without workers a long run leaves the page's thread free between short slices", async ({ page }, testInfo) => {
   await page.addInitScript(() => {
     delete window.Worker;
-    // The browser tells of tasks from 50 ms on.
-    window.long_tasks = [];
-    new PerformanceObserver((list) => window.long_tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: "longtask",
+    // A slice is what the host does for one message to itself.
+    window.slices_ms = [];
+    const { set } = Object.getOwnPropertyDescriptor(MessagePort.prototype, "onmessage");
+    Object.defineProperty(MessagePort.prototype, "onmessage", {
+      set(work) {
+        set.call(this, (event) => {
+          const begun = performance.now();
+          work(event);
+          window.slices_ms.push(performance.now() - begun);
+        });
+      },
     });
   });
   await open(page);
   await openScenario(page, { model: { draws: 10_000 } });
   await settled(page);
   await page.evaluate(() => {
-    window.long_tasks = [];
+    window.slices_ms = [];
   });
   await type(number(page, "retention"), 40);
   await settled(page);
   expect(await simulator(page)).toBe("main thread");
-  const longest = await page.evaluate(() => Math.max(0, ...window.long_tasks));
-  testInfo.annotations.push({ type: "longest task in ms, 0 for less than 50", description: String(longest) });
-  // A slice has 8 ms; the rest is for machines that do other things meanwhile, and for the page's own drawing.
-  expect(longest).toBeLessThan(150);
+  const slices = await page.evaluate(() => window.slices_ms.sort((a, b) => a - b));
+  testInfo.annotations.push({ type: "slices, middle and longest in ms", description: `${slices.length}, ${slices[slices.length >> 1]}, ${slices.at(-1)}` });
+  expect(slices.length).toBeGreaterThan(5);
+  // The host looks at the clock after every step, so that a slice is longer than promised only where code was compiled in
+  // it, or where the machine went to do something else, such as other tests: then a quarter of them is still undisturbed.
+  expect(slices[slices.length >> 2]).toBeLessThanOrEqual(8);
+  expect(slices.at(-1)).toBeLessThan(150);
 });
 
 test("browser and machine compute the same, to the last bit", async ({ page }) => {

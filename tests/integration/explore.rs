@@ -5,7 +5,7 @@ use line_of_sight::words::PlainNumbers;
 use line_of_sight::workbench::{Lever, What};
 use los_engine::belief::Belief;
 use los_engine::ensemble::ensemble;
-use los_engine::forecast::{Figure, LinkId, mean_run};
+use los_engine::forecast::{Figure, LinkId, Weekly, mean_run};
 use los_engine::parameters::Parameter as P;
 use los_engine::scenario::{AdherenceShape, Cadence, Scenario};
 use los_simulator::asked::jobs;
@@ -113,7 +113,7 @@ fn with_everything_pinned_there_is_no_band_and_no_word_of_one() {
     for figure in &explore.figures {
         assert!(figure.chart.bands.is_empty(), "{:?}", figure.id);
         assert!(!figure.name().contains("band"), "{}", figure.name());
-        assert!(table(figure.id, &answer, &numbers()).columns.iter().all(|head| !head.contains("low")));
+        assert!(table(figure.id, &answer, &numbers()).unwrap().columns.iter().all(|head| !head.contains("low")));
     }
     // And then it is the one forecast that there is.
     let forecast = mean_run(&answer.scenario);
@@ -155,8 +155,24 @@ fn a_belief_that_is_pinned_makes_the_band_narrower() {
 
 #[test]
 fn an_answer_is_what_its_jobs_give() {
-    let [plan, no_coaching] = jobs(&example()).map(|(scenario, question)| ensemble(&scenario, question));
+    let behind: Vec<Weekly> = FigureId::ALL.iter().flat_map(|id| id.behind()).copied().collect();
+    let [plan, no_coaching] = jobs(&example(), &behind).map(|(scenario, question)| ensemble(&scenario, question));
     assert_eq!(Answer::from_parts(example(), plan, no_coaching), Answer::of(example()));
+}
+
+#[test]
+fn a_table_is_there_when_its_numbers_were_asked_for_and_the_charts_always() {
+    let (whole, all) = explore(example());
+    for id in FigureId::ALL {
+        let [plan, no_coaching] = jobs(&example(), id.behind()).map(|(scenario, question)| ensemble(&scenario, question));
+        let answer = Answer::from_parts(example(), plan, no_coaching);
+        assert_eq!(Explore::new(&answer, &Axes::holding(&answer), &numbers()), all, "{id:?}");
+        for other in FigureId::ALL {
+            let shown = table(other, &answer, &numbers());
+            let asked = other == id || other.behind().is_empty();
+            assert_eq!(shown, asked.then(|| table(other, &whole, &numbers()).unwrap()), "{other:?} where {id:?} is open");
+        }
+    }
 }
 
 #[test]
@@ -172,7 +188,7 @@ fn every_chart_has_its_finding_as_title_and_a_row_a_week() {
         ]
     );
     for (id, n_columns) in FigureId::ALL.into_iter().zip([7, 7, 9, 10]) {
-        let table = table(id, &answer, &numbers());
+        let table = table(id, &answer, &numbers()).unwrap();
         assert_eq!(table.rows.len(), answer.n_weeks());
         assert_eq!(table.columns.len(), n_columns, "{id:?}: {:?}", table.columns);
         assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));

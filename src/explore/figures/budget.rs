@@ -8,12 +8,22 @@ use super::{Columns, Figure, FigureId, Table, curve, over, running, subtitle};
 use crate::charts::{Axis, EndLabel, Limit, Line, Role, Stroke};
 use crate::words::{Numbers, en};
 
+/// See [`FigureId::behind`].
+pub(super) const BEHIND: [Weekly; 6] = [
+    Weekly::DesignCost,
+    Weekly::DeliveryCost,
+    Weekly::TravelCost,
+    Weekly::ToolsCost,
+    Weekly::CoachingCost,
+    Weekly::InspectionCost,
+];
+
 pub(super) fn figure(answer: &Answer, top: f64, numbers: &dyn Numbers) -> Figure {
     let (cost, left) = (answer.amounts(Amount::Cost), answer.amounts(Amount::BudgetLeft));
     let mut chart = over(answer, Axis::covering(0.0, top, 4, |amount| numbers.money(amount, 3)));
     let role = if left.middle < 0.0 { Role::Loss } else { Role::Plan };
     let (points, band) = curve(role, |quantile| {
-        let first_day = answer.plan.weekly(Weekly::Cost, quantile).first().copied().unwrap_or(0.0);
+        let first_day = answer.plan.weekly(Weekly::CumulativeCost, quantile).first().copied().unwrap_or(0.0);
         running(first_day, answer.plan.weekly(Weekly::CumulativeCost, quantile))
     });
     let spent = cost.short_money(numbers);
@@ -37,15 +47,9 @@ pub(super) fn figure(answer: &Answer, top: f64, numbers: &dyn Numbers) -> Figure
 }
 
 pub(super) fn table(answer: &Answer, numbers: &dyn Numbers) -> Table {
-    const COSTS: [(&str, Weekly); 6] = [
-        (en::DESIGN, Weekly::DesignCost),
-        (en::DELIVERY, Weekly::DeliveryCost),
-        (en::TRAVEL, Weekly::TravelCost),
-        (en::TOOLS, Weekly::ToolsCost),
-        (en::MANAGERS_TIME, Weekly::CoachingCost),
-        (en::REVIEWS, Weekly::InspectionCost),
-    ];
-    let columns = COSTS.iter().fold(Columns::default(), |columns, (head, weekly)| columns.middle(head, &answer.plan, *weekly));
+    const HEADS: [&str; 6] = [en::DESIGN, en::DELIVERY, en::TRAVEL, en::TOOLS, en::MANAGERS_TIME, en::REVIEWS];
+    let costs = HEADS.into_iter().zip(BEHIND);
+    let columns = costs.fold(Columns::default(), |columns, (head, weekly)| columns.middle(head, &answer.plan, weekly));
     let columns = columns.band(en::SPENT_SO_FAR, &answer.plan, Weekly::CumulativeCost);
     columns.table(answer.n_weeks(), |amount| numbers.exact_money(amount))
 }

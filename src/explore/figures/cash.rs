@@ -8,12 +8,15 @@ use super::{Columns, Figure, FigureId, Table, curve, over, place, running, subti
 use crate::charts::{Axis, EndLabel, Line, Mark, Role, Stroke};
 use crate::words::{Numbers, en};
 
+/// See [`FigureId::behind`].
+pub(super) const BEHIND: [Weekly; 3] = [Weekly::MarginIncrement, Weekly::Cost, Weekly::Cash];
+
 pub(super) fn figure(answer: &Answer, (low, high): (f64, f64), numbers: &dyn Numbers) -> Figure {
     let n_weeks = answer.n_weeks();
     let mut chart = over(answer, Axis::covering(low, high, 5, |amount| numbers.money(amount, 3)));
     let (points, band) = curve(Role::Plan, |quantile| {
         // Most is out at the low end, so its first day is the dearest one.
-        let first_day = answer.plan.weekly(Weekly::Cost, 2 * MIDDLE - quantile).first().copied().unwrap_or(0.0);
+        let first_day = answer.plan.weekly(Weekly::CumulativeCost, 2 * MIDDLE - quantile).first().copied().unwrap_or(0.0);
         running(-first_day, answer.plan.weekly(Weekly::CumulativeCash, quantile))
     });
     let end = Band::in_week(&answer.plan, Weekly::CumulativeCash, n_weeks.saturating_sub(1));
@@ -44,7 +47,7 @@ fn mark(answer: &Answer, numbers: &dyn Numbers) -> Option<Mark> {
 fn title(answer: &Answer, numbers: &dyn Numbers) -> String {
     let lowest = answer.amounts(Amount::LowestCumulativeCash).money(numbers).middle;
     let lowest = lowest.trim_start_matches('−');
-    let nothing = answer.plan.weekly(Weekly::Cash, MIDDLE).iter().all(|cash| *cash == 0.0);
+    let nothing = answer.plan.weekly(Weekly::CumulativeCash, MIDDLE).iter().all(|cash| *cash == 0.0);
     match payback(answer) {
         Payback::NeverOut if nothing => en::CASH_NOTHING.to_owned(),
         Payback::NeverOut => en::CASH_NEVER_OUT.to_owned(),

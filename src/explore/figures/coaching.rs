@@ -8,6 +8,9 @@ use super::{Columns, Figure, FigureId, Table, curve, over, place, subtitle};
 use crate::charts::{Axis, BarLook, Bars, EndLabel, Limit, Line, Point, Role, Stroke};
 use crate::words::{Numbers, en};
 
+/// See [`FigureId::behind`].
+pub(super) const BEHIND: [Weekly; 1] = [Weekly::DeliveredSessions];
+
 pub(super) fn figure(answer: &Answer, top: f64, numbers: &dyn Numbers) -> Figure {
     let mut chart = over(answer, Axis::covering(0.0, top, 4, |hours| numbers.plain(hours, 1)));
     let planned = answer.plan.weekly(Weekly::PlannedHoursPerManager, MIDDLE);
