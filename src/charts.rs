@@ -12,6 +12,7 @@
 //!
 //! ```
 //! use line_of_sight::charts::{Axis, EndLabel, Ink, Line, Role, Stroke, TimeChart, draw_time_chart, svg_of};
+//! use line_of_sight::words::ENGLISH;
 //!
 //! let plan = Line {
 //!     points: vec![(0.0, 0.4), (26.0, 0.22), (52.0, 0.13)],
@@ -20,7 +21,7 @@
 //!     label: Some(EndLabel { text: "this plan".to_owned(), second: Some("13 % (4–24)".to_owned()) }),
 //! };
 //! let y = Axis::covering(0.0, 0.6, 4, |share| format!("{:.0} %", share * 100.0));
-//! let chart = TimeChart { lines: vec![plan], ..TimeChart::over(52, y) };
+//! let chart = TimeChart { lines: vec![plan], ..TimeChart::over(52, y, |span| ENGLISH.time_span(span)) };
 //! let ink = Ink::light();
 //! let svg = svg_of((460.0, 300.0), Some(ink.paper), |root, scale| draw_time_chart(root, &chart, &ink, scale))?;
 //! assert!(svg.contains("this plan"));

@@ -5,7 +5,7 @@
 //! | [`workbench`] | what the page remembers: a plain value with `apply(Edit)` |
 //! | [`charts`] | drawings of plain values on any plotters backend |
 //! | [`explore`] | what the Explore place shows, as plain values |
-//! | [`words`] | every sentence on screen |
+//! | [`words`] | every sentence on screen, in every language |
 //! | [`share`] | scenario files |
 //! | `app` | the Leptos components, one folder a place |
 //! | `browser` | one file for each ability of the browser |

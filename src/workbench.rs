@@ -4,7 +4,7 @@ mod choice;
 mod levers;
 
 pub use choice::{Choice, Setting};
-pub use levers::{Lever, TRACKS, Track, typed};
+pub use levers::{Lever, TRACKS, Track, shown_decimals, typed};
 
 use los_engine::problem::Problem;
 use los_engine::scenario::Scenario;

@@ -69,7 +69,7 @@ impl Options {
 /// A number within a parameter's bounds.
 pub fn number(option: &str, given: &OsStr, parameter: P) -> Result<f64, Problem> {
     let text = given.to_string_lossy();
-    let value = text.parse().map_err(|_| Problem::new(option, &text, parameter.row().allowed()))?;
+    let value = text.parse().map_err(|_| Problem::new(option, &*text, parameter.row().allowed()))?;
     parameter.row().check(option, value)
 }
 
@@ -79,19 +79,19 @@ pub fn quantiles(given: &OsStr) -> Result<Vec<f64>, Problem> {
     let all: Option<Vec<f64>> =
         text.split(',').map(|part| part.trim().parse().ok().filter(|q| (0.0..=1.0).contains(q))).collect();
     all.filter(|all| all.len() <= 99 && all.is_sorted())
-        .ok_or_else(|| Problem::new("--quantiles", &text, "up to 99 shares between 0 and 1, rising, such as 0.1,0.5,0.9"))
+        .ok_or_else(|| Problem::new("--quantiles", &*text, "up to 99 shares between 0 and 1, rising, such as 0.1,0.5,0.9"))
 }
 
 /// A figure's name and a number: `totals.net_value=100000`.
 pub fn target(given: &OsStr) -> Result<Target, Problem> {
     let text = given.to_string_lossy();
     let Some((name, level)) = text.split_once('=') else {
-        return Err(Problem::new("--target", &text, "a figure and its level, such as totals.net_value=100000"));
+        return Err(Problem::new("--target", &*text, "a figure and its level, such as totals.net_value=100000"));
     };
     let names = || Figure::ALL.iter().map(|figure| figure.name()).collect::<Vec<_>>().join(", ");
     let figure = Figure::ALL.iter().find(|figure| figure.name() == name.trim());
     let figure = *figure.ok_or_else(|| Problem::new("--target", name, names()))?;
     let level: Option<f64> = level.trim().parse().ok().filter(|level: &f64| level.is_finite());
-    let at_least = level.ok_or_else(|| Problem::new("--target", &text, format!("a number after {}=", figure.name())))?;
+    let at_least = level.ok_or_else(|| Problem::new("--target", &*text, format!("a number after {}=", figure.name())))?;
     Ok(Target { figure, at_least })
 }

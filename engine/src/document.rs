@@ -9,7 +9,7 @@ pub use reading::parse;
 use serde_json::{Map, Value};
 
 use crate::parameters::Row;
-use crate::problem::{Problem, is_unprintable, number};
+use crate::problem::{Phrase, Problem, Saying, is_unprintable};
 
 /// Most items a list in a document may have.
 pub const LONGEST_LIST: usize = 1_000;
@@ -27,7 +27,8 @@ impl<'a> Fields<'a> {
     /// Opens `value`, which stands at `path` ("" at the top), as an object.
     pub fn open(path: &str, value: &'a Value) -> Result<Self, Problem> {
         let name = if path.is_empty() { "document" } else { path };
-        let map = value.as_object().ok_or_else(|| Problem::new(name, excerpt(value), "an object, { .. }"))?;
+        let map =
+            value.as_object().ok_or_else(|| Problem::new(name, excerpt(value), Phrase::AnObject.with(["{ .. }".into()])))?;
         Ok(Self { path: path.to_owned(), map, known: Vec::new() })
     }
 
@@ -58,7 +59,7 @@ impl<'a> Fields<'a> {
 
     /// A number between two bounds that must be there.
     pub fn required_number(&mut self, name: &'static str, min: f64, max: f64) -> Result<f64, Problem> {
-        let missing = self.missing(name, format!("a number from {} to {}", number(min), number(max)));
+        let missing = self.missing(name, Phrase::NumberBetween.with([min.into(), max.into()]));
         self.number_in(name, min, max)?.ok_or(missing)
     }
 
@@ -78,9 +79,13 @@ impl<'a> Fields<'a> {
     pub fn list(&mut self, name: &'static str) -> Result<Option<&'a [Value]>, Problem> {
         let path = self.path(name);
         let Some(value) = self.get(name) else { return Ok(None) };
-        let items = value.as_array().ok_or_else(|| Problem::new(&path, excerpt(value), "a list, [ .. ]"))?;
+        let items = value.as_array().ok_or_else(|| Problem::new(&path, excerpt(value), Phrase::AList.with(["[ .. ]".into()])))?;
         if items.len() > LONGEST_LIST {
-            return Err(Problem::new(path, format!("{} items", items.len()), format!("at most {LONGEST_LIST} items")));
+            return Err(Problem::new(
+                path,
+                Phrase::Items.with([items.len().into()]),
+                Phrase::AtMostItems.with([LONGEST_LIST.into()]),
+            ));
         }
         Ok(Some(items))
     }
@@ -89,14 +94,14 @@ impl<'a> Fields<'a> {
     pub fn flag(&mut self, name: &'static str) -> Result<Option<bool>, Problem> {
         let path = self.path(name);
         let Some(value) = self.get(name) else { return Ok(None) };
-        value.as_bool().map(Some).ok_or_else(|| Problem::new(path, excerpt(value), "true or false"))
+        value.as_bool().map(Some).ok_or_else(|| Problem::new(path, excerpt(value), Phrase::TrueOrFalse))
     }
 
     /// A short text; control characters and characters that turn text around are refused.
     pub fn text(&mut self, name: &'static str) -> Result<Option<String>, Problem> {
         let path = self.path(name);
         let Some(value) = self.get(name) else { return Ok(None) };
-        let text = value.as_str().ok_or_else(|| Problem::new(&path, excerpt(value), "text in quotes"))?;
+        let text = value.as_str().ok_or_else(|| Problem::new(&path, excerpt(value), Phrase::TextInQuotes))?;
         check_text(&path, text).map(|()| Some(text.to_owned()))
     }
 
@@ -114,15 +119,15 @@ impl<'a> Fields<'a> {
     }
 
     /// The problem of a field that must be there and is not.
-    pub fn missing(&self, name: &str, allowed: impl Into<String>) -> Problem {
-        Problem::new(self.path(name), "nothing", allowed)
+    pub fn missing(&self, name: &str, allowed: impl Into<Saying>) -> Problem {
+        Problem::new(self.path(name), Phrase::Nothing, allowed)
     }
 
     /// Refuses fields that nobody asked for.
     pub fn finish(self) -> Result<(), Problem> {
         match self.map.keys().find(|key| !self.known.contains(&key.as_str())) {
             None => Ok(()),
-            Some(key) => Err(Problem::new(self.path(key), "an unknown field", self.known.join(", "))),
+            Some(key) => Err(Problem::new(self.path(key), Phrase::UnknownField, self.known.join(", "))),
         }
     }
 }
@@ -136,30 +141,32 @@ pub fn choices<C: Copy>(all: &[C], label: fn(C) -> &'static str) -> String {
 pub fn check_text(path: &str, text: &str) -> Result<(), Problem> {
     let n_chars = text.chars().count();
     if n_chars > LONGEST_TEXT {
-        return Err(Problem::new(path, format!("{n_chars} characters"), format!("at most {LONGEST_TEXT} characters")));
+        return Err(Problem::new(
+            path,
+            Phrase::Characters.with([n_chars.into()]),
+            Phrase::AtMostCharacters.with([LONGEST_TEXT.into()]),
+        ));
     }
     if text.chars().any(is_unprintable) {
-        return Err(Problem::new(path, text, "text without control characters"));
+        return Err(Problem::new(path, text, Phrase::PlainText));
     }
     Ok(())
 }
 
 /// A JSON value in a few words.
-pub fn excerpt(value: &Value) -> String {
+pub fn excerpt(value: &Value) -> Saying {
     match value {
-        Value::Array(items) => format!("a list of {}", items.len()),
-        Value::Object(_) => "an object".to_owned(),
-        Value::Null => "null".to_owned(),
-        Value::String(text) if text.starts_with(reading::TOO_LARGE) => format!("{} (too large)", &text[1..]),
-        Value::String(text) => format!("{text:?}"),
-        Value::Number(given) => given.as_f64().map(number).unwrap_or_default(),
-        Value::Bool(given) => given.to_string(),
+        Value::Array(items) => Phrase::ListOf.with([items.len().into()]),
+        Value::Object(_) => Phrase::Object.into(),
+        Value::Null => "null".into(),
+        Value::String(text) if text.starts_with(reading::TOO_LARGE) => Phrase::TooLarge.with([text[1..].into()]),
+        Value::String(text) => format!("{text:?}").into(),
+        Value::Number(given) => Saying::number(given.as_f64().unwrap_or_default()),
+        Value::Bool(given) => given.to_string().into(),
     }
 }
 
 fn number_within(path: &str, value: &Value, min: f64, max: f64) -> Result<f64, Problem> {
     let given = value.as_f64().filter(|v| *v >= min && *v <= max);
-    given
-        .map(|v| v + 0.0)
-        .ok_or_else(|| Problem::new(path, excerpt(value), format!("a number from {} to {}", number(min), number(max))))
+    given.map(|v| v + 0.0).ok_or_else(|| Problem::new(path, excerpt(value), Phrase::NumberBetween.with([min.into(), max.into()])))
 }

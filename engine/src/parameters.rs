@@ -7,6 +7,8 @@ mod row;
 mod table;
 mod unit;
 
+pub(crate) use row::between;
 pub use row::{Grade, Group, Ink, Row};
+pub(crate) use table::text;
 pub use table::{COUNT, Parameter, SkillNumber};
 pub use unit::Unit;

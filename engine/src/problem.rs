@@ -1,16 +1,23 @@
-//! What is wrong with an input: the quantity, what was given and what is allowed.
+//! What is wrong with an input: the quantity, what was given and what is allowed. It is put into words where it is shown,
+//! in the language of the reader.
+
+mod phrase;
+mod template;
+
+pub use phrase::{Part, Phrase, Saying};
+pub use template::fill;
 
 use std::fmt;
 
 /// One refused value. Reads as one sentence: `plan.training_hours: given -3, allowed 0 to 200 hours`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// The field, as a path from the top of the document.
     pub field: String,
     /// What stood there, shortened and made printable.
-    pub given: String,
+    pub given: Saying,
     /// What may stand there.
-    pub allowed: String,
+    pub allowed: Saying,
 }
 
 /// Longest excerpt of a refused value in a message, in characters.
@@ -20,8 +27,14 @@ impl Problem {
     /// A problem with `field`, which held `given`.
     // Rare, and so compiled for size wherever it is made.
     #[cold]
-    pub fn new(field: impl Into<String>, given: impl AsRef<str>, allowed: impl Into<String>) -> Self {
-        Self { field: printable(&field.into()), given: printable(given.as_ref()), allowed: allowed.into() }
+    pub fn new(field: impl Into<String>, given: impl Into<Saying>, allowed: impl Into<Saying>) -> Self {
+        let mut given = given.into();
+        for part in &mut given.parts {
+            if let Part::Text(text) = part {
+                *text = printable(text);
+            }
+        }
+        Self { field: printable(&field.into()), given, allowed: allowed.into() }
     }
 
     /// The same problem, found inside `section`.

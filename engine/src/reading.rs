@@ -4,26 +4,26 @@
 //! that a page does no arithmetic of its own.
 
 use crate::maths::{exp, ln};
-use crate::parameters::{Parameter, Unit};
-use crate::problem::{Problem, number};
+use crate::parameters::{Parameter, Unit, between};
+use crate::problem::{Phrase, Problem, Saying};
 use crate::scenario::Scenario;
 
-/// Short unit of the shown number, such as `h`, `%` or `points`; empty for a plain count, and for money, which is shown
-/// in the scenario's currency.
-pub fn unit(parameter: Parameter) -> &'static str {
+/// Short unit of the shown number, such as `h`, `%` or `points`; none for a plain count, and for money, which is shown in
+/// the scenario's currency.
+pub fn unit(parameter: Parameter) -> Phrase {
     match (parameter, parameter.row().unit) {
-        (Parameter::WinEffect, _) => "points",
-        (_, Unit::LogEffect | Unit::Share) => "%",
-        (_, Unit::SharePerYear) => "% a year",
-        (_, Unit::Hours) => "hours",
-        (_, Unit::HoursPerWeek) => "h / week",
-        (_, Unit::HoursPerMonth) => "h / month",
-        (_, Unit::Minutes) => "min",
-        (_, Unit::Days) => "days",
-        (_, Unit::Weeks | Unit::EveryWeeks) => "weeks",
-        (_, Unit::PerRepMonth) => "a month",
-        (_, Unit::Ratio) => "×",
-        (_, Unit::People | Unit::Count | Unit::Money) => "",
+        (Parameter::WinEffect, _) => Phrase::Points,
+        (_, Unit::LogEffect | Unit::Share) => Phrase::Percent,
+        (_, Unit::SharePerYear) => Phrase::PercentAYear,
+        (_, Unit::Hours) => Phrase::Hours,
+        (_, Unit::HoursPerWeek) => Phrase::HoursAWeek,
+        (_, Unit::HoursPerMonth) => Phrase::HoursAMonth,
+        (_, Unit::Minutes) => Phrase::MinutesShort,
+        (_, Unit::Days) => Phrase::Days,
+        (_, Unit::Weeks | Unit::EveryWeeks) => Phrase::Weeks,
+        (_, Unit::PerRepMonth) => Phrase::AMonth,
+        (_, Unit::Ratio) => Phrase::Times,
+        (_, Unit::People | Unit::Count | Unit::Money) => Phrase::Unitless,
     }
 }
 
@@ -54,10 +54,8 @@ pub fn taken(scenario: &Scenario, parameter: Parameter, given: f64) -> Result<f6
     // A bound that is typed as it is printed must be taken.
     let slack = 1e-9 * (high - low);
     if !(given >= low - slack && given <= high + slack) || (row.whole && given.fract() != 0.0) {
-        let whole = if row.whole { "a whole number from " } else { "" };
-        let (low, high) = (round(low), round(high));
-        let allowed = format!("{whole}{} to {} {}", number(low), number(high), unit(parameter));
-        return Err(Problem::new(row.words, number(given), allowed.trim_end()));
+        let allowed = between(row.whole, round(low), round(high), unit(parameter));
+        return Err(Problem::new(row.words, Saying::number(given), allowed));
     }
     let value = match (parameter, row.unit) {
         (Parameter::WinEffect, _) => {

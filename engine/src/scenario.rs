@@ -16,7 +16,7 @@ use crate::belief::Belief;
 use crate::document::check_text;
 use crate::lanes::Real;
 use crate::parameters::{COUNT, Parameter};
-use crate::problem::Problem;
+use crate::problem::{Phrase, Problem, Saying};
 
 /// One number for each parameter: a point in the space of beliefs and plans, from which a run is made; or several such
 /// points side by side.
@@ -215,7 +215,7 @@ impl Scenario {
     /// The same scenario in another currency; amounts are not converted.
     pub fn with_currency(mut self, code: &str) -> Result<Self, Problem> {
         if code.len() != 3 || !code.bytes().all(|b| b.is_ascii_uppercase()) {
-            return Err(Problem::new("currency", code, "three capital letters (ISO 4217), such as USD or EUR"));
+            return Err(Problem::new("currency", code, Phrase::CurrencyCode));
         }
         code.clone_into(&mut self.currency);
         Ok(self)
@@ -231,14 +231,11 @@ impl Scenario {
     /// The same scenario with coaching dates of one's own (days from the first training day); sorts them.
     pub fn with_own_dates(mut self, mut dates: Vec<f64>) -> Result<Self, Problem> {
         if dates.len() > MOST_OWN_DATES {
-            return Err(Problem::new(
-                "plan.own_dates",
-                format!("{} dates", dates.len()),
-                format!("at most {MOST_OWN_DATES} dates"),
-            ));
+            let (given, allowed) = (Phrase::Dates.with([dates.len().into()]), Phrase::AtMostDates.with([MOST_OWN_DATES.into()]));
+            return Err(Problem::new("plan.own_dates", given, allowed));
         }
         if let Some(day) = dates.iter().find(|day| !(0.0..=LATEST_DAY).contains(*day)) {
-            return Err(Problem::new("plan.own_dates", crate::problem::number(*day), format!("days from 0 to {LATEST_DAY}")));
+            return Err(Problem::new("plan.own_dates", Saying::number(*day), Phrase::DaysUpTo.with([LATEST_DAY.into()])));
         }
         // No negative zero: it would be read again as zero.
         for day in &mut dates {

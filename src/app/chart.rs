@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::desk::use_desk;
 use super::picture::{Picture, Surface};
+use super::tongue::use_words;
+use crate::browser::screen::use_look;
 use crate::charts::{Ink, draw_time_chart};
 use crate::explore::{Figure, FigureId, table};
-use crate::words::en;
 
 /// From this width, in CSS px, a chart is read from across a room.
 const WIDE_PX: f64 = 640.0;
@@ -14,11 +15,12 @@ const WIDE_PX: f64 = 640.0;
 #[component]
 pub fn ChartFigure(id: FigureId) -> impl IntoView {
     let desk = use_desk();
+    let (words, look) = (use_words(), use_look());
     let index = FigureId::ALL.iter().position(|other| *other == id).unwrap_or(0);
     let figure = Memo::new(move |_| desk.explore().with(|explore| explore.figures[index].clone()));
     let draw = move |root: &Surface, scale: f64, ink: &Ink, (width, _): (f64, f64)| {
         // On a projector's width words grow with the picture.
-        let larger = if width >= WIDE_PX { 1.2 } else { 1.0 };
+        let larger = look.with(|look| look.type_scale()) * if width >= WIDE_PX { 1.2 } else { 1.0 };
         figure.with(|figure| draw_time_chart(root, &figure.chart, ink, scale * larger))
     };
     view! {
@@ -27,7 +29,7 @@ pub fn ChartFigure(id: FigureId) -> impl IntoView {
                 <h2>{move || figure.with(|figure| figure.title.clone())}</h2>
                 <p class="subtitle">{move || figure.with(|figure| figure.subtitle.clone())}</p>
             </figcaption>
-            <Picture class="plot" name=Signal::derive(move || figure.with(Figure::name)) draw />
+            <Picture class="plot" name=Signal::derive(move || figure.with(|figure| figure.name(words))) draw />
             <NumbersTable id figure />
         </figure>
     }
@@ -37,6 +39,7 @@ pub fn ChartFigure(id: FigureId) -> impl IntoView {
 #[component]
 fn NumbersTable(id: FigureId, figure: Memo<Figure>) -> impl IntoView {
     let desk = use_desk();
+    let words = use_words();
     let open = RwSignal::new(false);
     let look = move |now: bool| {
         open.set(now);
@@ -51,11 +54,11 @@ fn NumbersTable(id: FigureId, figure: Memo<Figure>) -> impl IntoView {
     let body = move || table.with(|table| table.rows.iter().map(|row| row_view(row)).collect_view());
     view! {
         <details class="numbers" on:toggle:target=move |event| look(event.target().has_attribute("open"))>
-            <summary>{en::SHOW_NUMBERS}</summary>
+            <summary>{words.show_numbers()}</summary>
             <Show when=move || open.get()>
                 <div class="table-scroll" tabindex="0" role="region" aria-label=move || figure.with(|figure| figure.title.clone())>
                     <table>
-                        <caption class="sr-only">{move || figure.with(Figure::name)}</caption>
+                        <caption class="sr-only">{move || figure.with(|figure| figure.name(words))}</caption>
                         <thead>
                             <tr>{head}</tr>
                         </thead>

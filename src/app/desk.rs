@@ -9,9 +9,10 @@ use los_engine::scenario::Scenario;
 
 use super::known::Known;
 use super::runs::{News, Runs, Wish};
+use super::tongue::use_changing_words;
 use crate::browser::intl::IntlNumbers;
-use crate::explore::{Answer, Axes, ChangeView, Explore, FigureId, change};
-use crate::words::{Numbers, en};
+use crate::explore::{Answer, Axes, ChangeView, Explore, FigureId, change, lever_name};
+use crate::words::{Numbers, Words};
 use crate::workbench::{Edit, Workbench};
 
 /// The page's state and everything that follows from it. Copies are the same desk.
@@ -47,6 +48,7 @@ pub fn use_desk() -> Desk {
 impl Desk {
     /// A desk with a workbench on it, and the first answer of what is there.
     pub fn new(bench: Workbench, runs: Runs, first: Answer) -> Self {
+        let words = use_changing_words();
         let bench = RwSignal::new(bench);
         let known = StoredValue::new(Known::default());
         known.update_value(|known| known.keep(first.clone(), true));
@@ -54,7 +56,7 @@ impl Desk {
         let scenarios = vec![bench.with_untracked(|bench| bench.scenario().clone())];
         let sought = StoredValue::new(Wish { scenarios, more: Vec::new() });
         let scenario = Memo::new(move |_| bench.with(|bench| bench.scenario().clone()));
-        let numbers = Memo::new(move |_| IntlNumbers::new("en", scenario.with(|scenario| scenario.currency().to_owned())));
+        let numbers = Memo::new(move |_| IntlNumbers::new(words.get(), scenario.with(|scenario| scenario.currency().to_owned())));
         let dragging = Memo::new(move |_| bench.with(Workbench::dragging));
         // Axes stay still while a lever is dragged, and settle when it is let go and its answer is there.
         let axes = Memo::new(move |before: Option<&Axes>| match before {
@@ -106,16 +108,21 @@ impl Desk {
     }
 
     /// The only way to change anything. A refused edit changes nothing and gives its reason.
-    pub fn dispatch(self, edit: Edit) -> Result<(), String> {
-        let setting = if let Edit::Choose(choice) = &edit { Some(choice.setting()) } else { None };
+    pub fn dispatch(self, edit: Edit) -> Result<(), Problem> {
         let done = self.bench.try_update(|bench| bench.apply(edit));
         self.notice.set(None);
         self.seek();
-        done.unwrap_or(Ok(())).map_err(|problem| match setting {
-            // A file calls it by its path, the page by its name.
-            Some(setting) => Problem { field: en::setting(setting).to_owned(), ..problem }.to_string(),
-            None => problem.to_string(),
-        })
+        done.unwrap_or(Ok(()))
+    }
+
+    /// What is wrong with an input that the page calls `name`; a file calls it by its path.
+    pub fn refusal(self, name: &str, problem: &Problem) -> String {
+        self.numbers.with(|numbers| numbers.words().refused(name, problem, numbers))
+    }
+
+    /// The words of the page, for what is said once.
+    pub fn words_now(self) -> Words {
+        self.numbers.with_untracked(Numbers::words)
     }
 
     /// Notes that somebody begins or ends to look at the numbers behind a chart.
@@ -163,14 +170,21 @@ impl Desk {
                     self.answer.set(answer);
                 }
             }
-            News::Trouble(sentence) => self.tell(sentence),
+            News::Trouble(trouble) => self.tell(self.words_now().trouble(&trouble)),
         }
     }
 
     /// Does an edit that cannot be refused, or whose reason belongs at the head of the page.
     pub fn dispatch_or_tell(self, edit: Edit) {
-        if let Err(reason) = self.dispatch(edit) {
-            self.tell(reason);
+        let name = match &edit {
+            Edit::Choose(choice) => self.words_now().setting(choice.setting()).to_owned(),
+            Edit::Drag(lever, _) | Edit::Set(lever, _) | Edit::Restore(lever) => self
+                .numbers
+                .with_untracked(|numbers| self.scenario.with_untracked(|scenario| lever_name(*lever, scenario, numbers))),
+            Edit::Release | Edit::Cancel | Edit::Open(_) | Edit::Reset | Edit::Undo | Edit::Redo => String::new(),
+        };
+        if let Err(problem) = self.dispatch(edit) {
+            self.tell(self.refusal(&name, &problem));
         }
     }
 
@@ -225,7 +239,9 @@ impl Desk {
         #[expect(clippy::cast_precision_loss, reason = "at most 100,000 draws")]
         let n_draws = self.answer.with(|answer| answer.plan.n_draws) as f64;
         let fewer = self.runs.settled().get() && n_draws < asked;
-        fewer.then(|| self.numbers.with(|numbers| en::fewer_draws(&numbers.plain(n_draws, 0), &numbers.plain(asked, 0))))
+        fewer.then(|| {
+            self.numbers.with(|numbers| numbers.words().fewer_draws(&numbers.plain(n_draws, 0), &numbers.plain(asked, 0)))
+        })
     }
 
     /// What Explore shows.
@@ -245,9 +261,10 @@ impl Desk {
 
     /// What just changed, as plain text.
     pub fn change_text(self) -> String {
+        let words = self.numbers.with(Numbers::words);
         self.change.with(|change| {
-            let Some(change) = change else { return en::NO_CHANGE_YET.to_owned() };
-            change.effect.as_ref().map_or_else(|| change.what.clone(), |effect| format!("{}: {effect}", change.what))
+            let Some(change) = change else { return words.no_change_yet().to_owned() };
+            change.effect.as_ref().map_or_else(|| change.what.clone(), |effect| words.changed(&change.what, effect))
         })
     }
 }

@@ -13,8 +13,8 @@ use los_engine::parameters::Ink;
 
 use super::chart::ChartFigure;
 use super::desk::use_desk;
+use super::tongue::use_words;
 use crate::explore::FigureId;
-use crate::words::en;
 use crate::workbench::TRACKS;
 
 #[component]
@@ -27,6 +27,7 @@ pub fn Explore() -> impl IntoView {
             .collect_view()
     };
     let desk = use_desk();
+    let words = use_words();
     // On a small screen the levers are a sheet that comes up from below, so that the sentence stays in view.
     let sheet = RwSignal::new(false);
     let opener = NodeRef::<Button>::new();
@@ -45,18 +46,18 @@ pub fn Explore() -> impl IntoView {
                 // Said at the foot of the page too; here it is in sight while a lever moves.
                 <p aria-hidden="true">{move || desk.change_text()}</p>
                 <button node_ref=opener type="button" aria-expanded=move || sheet.get().to_string() aria-controls="levers" on:click=move |_| sheet.update(|up| *up = !*up)>
-                    {move || if sheet.get() { en::HIDE_LEVERS } else { en::SHOW_LEVERS }}
+                    {move || if sheet.get() { words.hide_levers() } else { words.show_levers() }}
                 </button>
             </div>
-            <aside id="levers" class="levers" aria-label=en::LEVERS data-up=move || sheet.get().to_string()>
+            <aside id="levers" class="levers" aria-label=words.levers() data-up=move || sheet.get().to_string()>
                 <section data-ink="plan" aria-labelledby="plan-head">
-                    <h2 id="plan-head">{en::THE_PLAN}</h2>
+                    <h2 id="plan-head">{words.the_plan()}</h2>
                     <lever::CadenceSelect />
                     {levers(Ink::Plan)}
                     <lever::BudgetNote />
                 </section>
                 <section data-ink="belief" aria-labelledby="belief-head">
-                    <h2 id="belief-head">{en::WHAT_WE_BELIEVE}</h2>
+                    <h2 id="belief-head">{words.what_we_believe()}</h2>
                     {levers(Ink::Belief)}
                 </section>
                 <inputs::AllInputs />
@@ -77,14 +78,15 @@ pub fn Explore() -> impl IntoView {
 #[component]
 fn Foot() -> impl IntoView {
     let desk = use_desk();
+    let words = use_words();
     let tag = move || desk.change().with(|change| change.as_ref().map(|change| change.ink));
     view! {
         <footer class="foot">
             <p class="change" data-testid="change">
-                {move || tag().map(|ink| view! { <span class="tag" data-ink=ink.name()>{en::ink(ink)}</span> })}
+                {move || tag().map(|ink| view! { <span class="tag" data-ink=ink.name()>{words.ink(ink)}</span> })}
                 <span>{move || desk.change_text()}</span>
             </p>
-            <p class="model" data-testid="model">{move || desk.fewer_draws().map(|text| text + " · ")} {en::SAME_NUMBERS} " " {los_engine::MODEL_VERSION}</p>
+            <p class="model" data-testid="model">{move || desk.fewer_draws().map(|text| text + " · ")} {words.same_numbers()} " " {los_engine::MODEL_VERSION}</p>
         </footer>
     }
 }

@@ -8,35 +8,35 @@ use leptos::task::spawn_local;
 use los_engine::problem::printable;
 
 use super::desk::{Desk, use_desk};
+use super::tongue::use_words;
 use crate::browser::download;
 use crate::share;
-use crate::words::en;
 use crate::workbench::Edit;
 
 /// Reads a file and puts its scenario on the bench. A file that is not one gets a sentence and changes nothing.
 fn open(desk: Desk, file: web_sys::File) {
     // A file's name comes from elsewhere, like its contents.
     let name = printable(&file.name());
-    let refuse = move |name: &str, why: String| desk.tell(en::file_refused(name, &why));
+    let refuse = move |name: &str, why: &str| desk.tell(desk.words_now().file_refused(name, why));
     if file.size() > f64::from(share::LARGEST_FILE) {
-        refuse(&name, en::file_too_large(share::LARGEST_FILE / 1024));
+        refuse(&name, &desk.words_now().file_too_large(&(share::LARGEST_FILE / 1024).to_string()));
         return;
     }
     spawn_local(async move {
         let read = match read_as_bytes(&gloo_file::File::from(file)).await {
-            Ok(bytes) => share::read(&bytes).map_err(|problem| problem.to_string()),
+            Ok(bytes) => share::read(&bytes).map_err(|problem| desk.refusal(&problem.field, &problem)),
             Err(error) => Err(error.to_string()),
         };
         match read {
             Ok(scenario) => desk.dispatch_or_tell(Edit::Open(Box::new(scenario))),
-            Err(why) => refuse(&name, why),
+            Err(why) => refuse(&name, &why),
         }
     });
 }
 
 #[component]
 pub fn OpenButton() -> impl IntoView {
-    let desk = use_desk();
+    let (desk, words) = (use_desk(), use_words());
     let picker = NodeRef::<Input>::new();
     let chosen = move |_| {
         let Some(input) = picker.get() else { return };
@@ -55,7 +55,7 @@ pub fn OpenButton() -> impl IntoView {
                 }
             }
         >
-            {en::OPEN}
+            {words.open()}
         </button>
         <input node_ref=picker type="file" accept=".json,application/json" hidden data-testid="file" on:change=chosen />
     }
@@ -63,20 +63,20 @@ pub fn OpenButton() -> impl IntoView {
 
 #[component]
 pub fn SaveButton() -> impl IntoView {
-    let desk = use_desk();
+    let (desk, words) = (use_desk(), use_words());
     let save = move |_| {
         let (name, text) = desk.scenario().with(|scenario| (share::file_name(scenario), share::write(scenario)));
         if download::text(&name, "application/json", &text).is_err() {
-            desk.tell(en::SAVE_REFUSED.to_owned());
+            desk.tell(words.save_refused().to_owned());
         }
     };
-    view! { <button type="button" class="main-action" on:click=save>{en::SAVE}</button> }
+    view! { <button type="button" class="main-action" on:click=save>{words.save()}</button> }
 }
 
 /// A file dragged over the page can be dropped anywhere.
 #[component]
 pub fn DropZone() -> impl IntoView {
-    let desk = use_desk();
+    let (desk, words) = (use_desk(), use_words());
     let over = RwSignal::new(false);
     let has_file =
         |event: &web_sys::DragEvent| event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0));
@@ -105,7 +105,7 @@ pub fn DropZone() -> impl IntoView {
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
     view! {
         <Show when=move || over.get()>
-            <p class="drop-zone">{en::DROP_HERE}</p>
+            <p class="drop-zone">{words.drop_here()}</p>
         </Show>
     }
 }

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::desk::use_desk;
-use crate::words::en;
+use super::tongue::use_words;
 
 #[component]
 pub fn Notice() -> impl IntoView {
-    let notice = use_desk().notice();
+    let (notice, words) = (use_desk().notice(), use_words());
     view! {
         <div role="alert" class="notice-place">
             {move || {
@@ -17,7 +17,7 @@ pub fn Notice() -> impl IntoView {
                         view! {
                             <div class="notice">
                                 <p>{message}</p>
-                                <button type="button" on:click=move |_| notice.set(None)>{en::DISMISS}</button>
+                                <button type="button" on:click=move |_| notice.set(None)>{words.dismiss()}</button>
                             </div>
                         }
                     })

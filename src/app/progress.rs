@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::desk::use_desk;
-use crate::words::{Numbers, en};
+use super::tongue::use_words;
+use crate::words::Numbers;
 
 #[component]
 pub fn ProgressLine() -> impl IntoView {
-    let desk = use_desk();
+    let (desk, words) = (use_desk(), use_words());
     let runs = desk.runs();
     let long = Memo::new(move |_| runs.progress().with(Option::is_some));
     let share = move || runs.progress().get().map_or(0.0, |progress| progress.share);
@@ -16,15 +17,19 @@ pub fn ProgressLine() -> impl IntoView {
         desk.numbers().with(|numbers| {
             // Whole percents: a tenth would flicker.
             let share = numbers.percent((progress.share * 100.0).round() / 100.0);
-            en::progress(&share, &numbers.plain(progress.n_draws, 0), progress.seconds_left.map(en::time_left).as_deref())
+            let (words, n_draws) = (numbers.words(), numbers.plain(progress.n_draws, 0));
+            match progress.seconds_left {
+                Some(seconds) => words.progress_left(&share, &n_draws, &words.time_left(seconds)),
+                None => words.progress(&share, &n_draws),
+            }
         })
     });
     view! {
         <Show when=move || long.get()>
-            <div class="progress-line" role="group" aria-label=en::LONG_RUN data-testid="progress">
-                <progress max="1" prop:value=share aria-label=en::LONG_RUN></progress>
+            <div class="progress-line" role="group" aria-label=words.long_run() data-testid="progress">
+                <progress max="1" prop:value=share aria-label=words.long_run()></progress>
                 <span>{text}</span>
-                <button type="button" on:click=move |_| runs.cancel()>{en::CANCEL}</button>
+                <button type="button" on:click=move |_| runs.cancel()>{words.cancel()}</button>
             </div>
         </Show>
     }

@@ -13,7 +13,7 @@ use los_simulator::{Message, Queue, Reply, Request};
 
 use crate::browser::simulator::{Heard, Simulator, Way};
 use crate::explore::Answer;
-use crate::words::en;
+use crate::words::Trouble;
 
 /// A host that breaks down so often over the same question is not asked again.
 const MOST_BREAKDOWNS: u32 = 2;
@@ -56,7 +56,7 @@ pub enum News {
         whole: bool,
     },
     /// There is no answer, for this reason.
-    Trouble(String),
+    Trouble(Trouble),
 }
 
 /// How far a long run is.
@@ -89,7 +89,7 @@ impl Runs {
     /// Asks for answers. A newer wish takes the place of one that waits.
     pub fn ask(self, wish: Wish) {
         if self.state.with_value(|state| state.nowhere) {
-            self.tell(News::Trouble(en::NO_SIMULATOR.to_owned()));
+            self.tell(News::Trouble(Trouble::Nowhere));
             return;
         }
         self.turn(|state| {
@@ -149,7 +149,7 @@ impl Runs {
             }
             Heard::Said(Reply::Answer { id, whole, numbers }) => self.answered(id, whole, &numbers),
             Heard::Said(Reply::Progress { id, share, elapsed_ms }) => self.told(id, share, elapsed_ms),
-            Heard::Said(Reply::NotUnderstood) => self.trouble(en::not_simulated(en::NOT_UNDERSTOOD)),
+            Heard::Said(Reply::NotUnderstood) => self.trouble(Trouble::NotUnderstood),
             Heard::Said(Reply::Ready) => {}
             Heard::BrokeDown(sentence) => {
                 let n_breakdowns = self.state.try_update_value(|state| {
@@ -157,12 +157,12 @@ impl Runs {
                     state.n_breakdowns
                 });
                 if n_breakdowns >= Some(MOST_BREAKDOWNS) {
-                    self.trouble(en::not_simulated(&sentence));
+                    self.trouble(Trouble::BrokeDown(sentence));
                 }
             }
             Heard::Nowhere => {
                 self.state.update_value(|state| state.nowhere = true);
-                self.trouble(en::NO_SIMULATOR.to_owned());
+                self.trouble(Trouble::Nowhere);
             }
         }
     }
@@ -181,7 +181,7 @@ impl Runs {
         let Some(asked) = asked else { return };
         match answers(asked.question, numbers) {
             Some(answers) => self.tell(News::Answers { answers, whole }),
-            None => self.trouble(en::not_simulated(en::NUMBERS_DO_NOT_FIT)),
+            None => self.trouble(Trouble::DoesNotFit),
         }
     }
 
@@ -197,13 +197,13 @@ impl Runs {
     }
 
     /// What was asked stays without an answer.
-    fn trouble(self, sentence: String) {
+    fn trouble(self, reason: Trouble) {
         self.turn(|state| {
             state.n_breakdowns = 0;
             state.queue.give_up();
             None
         });
-        self.tell(News::Trouble(sentence));
+        self.tell(News::Trouble(reason));
     }
 
     fn tell(self, news: News) {

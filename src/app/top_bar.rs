@@ -4,22 +4,24 @@ use leptos::prelude::*;
 
 use super::desk::use_desk;
 use super::files::{OpenButton, SaveButton};
-use crate::words::en;
+use super::looks::Looks;
+use super::tongue::use_words;
 use crate::workbench::{Choice, Edit, Setting};
 
 #[component]
 pub fn TopBar() -> impl IntoView {
     let desk = use_desk();
+    let words = use_words();
     let can_undo = Memo::new(move |_| desk.bench().with(crate::workbench::Workbench::can_undo));
     let can_redo = Memo::new(move |_| desk.bench().with(crate::workbench::Workbench::can_redo));
     let is_reset = Memo::new(move |_| desk.bench().with(|bench| bench.scenario() == bench.opened()));
     view! {
         <header class="top-bar">
-            <p class="brand">{en::PRODUCT}</p>
-            <p class="place" aria-current="page">{en::EXPLORE}</p>
+            <p class="brand">{words.product()}</p>
+            <p class="place" aria-current="page">{words.explore_place()}</p>
             <input
                 class="scenario-name"
-                aria-label=en::setting(Setting::Name)
+                aria-label=words.setting(Setting::Name)
                 maxlength="80"
                 autocomplete="off"
                 prop:value=move || desk.scenario().with(|scenario| scenario.name().to_owned())
@@ -28,14 +30,15 @@ pub fn TopBar() -> impl IntoView {
                     match desk.dispatch(Edit::Choose(Choice::Name(input.value()))) {
                         // Also when only spaces around it went.
                         Ok(()) => input.set_value(&desk.scenario().with_untracked(|scenario| scenario.name().to_owned())),
-                        Err(reason) => desk.tell(reason),
+                        Err(problem) => desk.tell(desk.refusal(words.setting(Setting::Name), &problem)),
                     }
                 }
             />
+            <Looks />
             <div class="actions">
-                <button type="button" prop:disabled=move || !can_undo.get() on:click=move |_| desk.dispatch_or_tell(Edit::Undo)>{en::UNDO}</button>
-                <button type="button" prop:disabled=move || !can_redo.get() on:click=move |_| desk.dispatch_or_tell(Edit::Redo)>{en::REDO}</button>
-                <button type="button" prop:disabled=move || is_reset.get() on:click=move |_| desk.dispatch_or_tell(Edit::Reset)>{en::RESET}</button>
+                <button type="button" prop:disabled=move || !can_undo.get() on:click=move |_| desk.dispatch_or_tell(Edit::Undo)>{words.undo()}</button>
+                <button type="button" prop:disabled=move || !can_redo.get() on:click=move |_| desk.dispatch_or_tell(Edit::Redo)>{words.redo()}</button>
+                <button type="button" prop:disabled=move || is_reset.get() on:click=move |_| desk.dispatch_or_tell(Edit::Reset)>{words.reset()}</button>
                 <OpenButton />
                 <SaveButton />
             </div>

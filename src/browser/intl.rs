@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::words::{Numbers, PlainNumbers, percent_decimals};
+use crate::words::{Numbers, PlainNumbers, Words, percent_decimals};
 
 /// How numbers are written in one language and one currency.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IntlNumbers {
-    language: String,
+    words: Words,
     currency: String,
 }
 
@@ -26,13 +26,13 @@ enum Style {
 
 thread_local! {
     /// Making a formatter costs a hundred times as much as using it.
-    static FORMATTERS: RefCell<HashMap<(String, String, Style), Function>> = RefCell::default();
+    static FORMATTERS: RefCell<HashMap<(&'static str, String, Style), Function>> = RefCell::default();
 }
 
 impl IntlNumbers {
-    /// Numbers in a language (BCP 47) and a currency (ISO 4217).
-    pub fn new(language: &str, currency: String) -> Self {
-        Self { language: language.to_owned(), currency }
+    /// Numbers in the language of some words and in a currency (ISO 4217).
+    pub fn new(words: Words, currency: String) -> Self {
+        Self { words, currency }
     }
 
     /// Makes the formatters of which a page has use at once.
@@ -45,7 +45,7 @@ impl IntlNumbers {
     }
 
     fn format(&self, style: Style, value: f64) -> Option<String> {
-        let key = (self.language.clone(), self.currency.clone(), style);
+        let key = (self.words.tag(), self.currency.clone(), style);
         let known = FORMATTERS.with_borrow(|known| known.get(&key).cloned());
         let formatter = if let Some(formatter) = known {
             formatter
@@ -82,7 +82,7 @@ impl IntlNumbers {
             }
         }
         // `format` is a getter that gives a function already bound to its formatter.
-        let languages = Array::of1(&self.language.as_str().into());
+        let languages = Array::of1(&self.words.tag().into());
         Some(Intl::NumberFormat::new(&languages, &options).format())
     }
 
@@ -92,6 +92,10 @@ impl IntlNumbers {
 }
 
 impl Numbers for IntlNumbers {
+    fn words(&self) -> Words {
+        self.words
+    }
+
     fn plain(&self, value: f64, decimals: u8) -> String {
         // Not "-0".
         let value = if value.abs() < 1e-12 { 0.0 } else { value };
@@ -115,4 +119,13 @@ impl Numbers for IntlNumbers {
     fn exact_money(&self, amount: f64) -> String {
         self.plain(if amount.abs() < 0.5 { 0.0 } else { amount }, 0)
     }
+}
+
+/// The name of a language in itself, such as `Deutsch`; its tag where the browser does not know it.
+pub fn language_name(tag: &str) -> String {
+    let options = Object::new();
+    // Without its type there is no name.
+    let _ = Reflect::set(&options, &"type".into(), &"language".into());
+    let names = Intl::DisplayNames::new(&Array::of1(&tag.into()), &options);
+    names.of(tag).map_or_else(|| tag.to_owned(), String::from)
 }

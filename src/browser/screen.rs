@@ -12,8 +12,23 @@ use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObser
 pub struct Look {
     /// Device px per CSS px.
     pub device_pixel_ratio: f64,
-    dark: bool,
+    theme: Theme,
     forced_colors: bool,
+}
+
+/// How the page is painted, by choice or as the device is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Theme {
+    Light,
+    Dark,
+    Projector,
+}
+
+impl Look {
+    /// How much larger words are than on a desk: on a projector they are read from afar.
+    pub fn type_scale(self) -> f64 {
+        if self.theme == Theme::Projector { 1.2 } else { 1.0 }
+    }
 }
 
 /// Size of an element in CSS px, (0, 0) before it is known.
@@ -65,27 +80,38 @@ pub fn use_sight(node: NodeRef<Div>) -> ReadSignal<bool> {
 
 /// The look of the page, as a context.
 #[derive(Clone, Copy)]
-struct PageLook(ReadSignal<Look>);
+struct PageLook(RwSignal<Look>);
 
 /// Watches how the screen looks, for the whole page.
 pub fn watch() {
-    let (look, set_look) = signal(now());
-    let look_again = move || {
-        if look.get_untracked() != now() {
-            set_look.set(now());
-        }
-    };
-    watch_media("(prefers-color-scheme: dark)", look_again);
-    watch_media("(forced-colors: active)", look_again);
+    let look = PageLook(RwSignal::new(now()));
+    provide_context(look);
+    watch_media("(prefers-color-scheme: dark)", move || look.again());
+    watch_media("(forced-colors: active)", move || look.again());
     // A window that is dragged to a projector, or zoomed, changes its ratio and is resized.
-    let handle = window_event_listener(leptos::ev::resize, move |_| look_again());
+    let handle = window_event_listener(leptos::ev::resize, move |_| look.again());
     on_cleanup(move || handle.remove());
-    provide_context(PageLook(look));
+}
+
+impl PageLook {
+    /// Looks at the screen again.
+    fn again(self) {
+        let Self(look) = self;
+        if look.get_untracked() != now() {
+            look.set(now());
+        }
+    }
 }
 
 /// How the screen looks now.
 pub fn use_look() -> ReadSignal<Look> {
-    expect_context::<PageLook>().0
+    expect_context::<PageLook>().0.read_only()
+}
+
+/// What to do when the page has painted itself otherwise.
+pub fn use_look_again() -> impl Fn() + Copy {
+    let look = expect_context::<PageLook>();
+    move || look.again()
 }
 
 fn media(query: &str) -> Option<MediaQueryList> {
@@ -94,11 +120,14 @@ fn media(query: &str) -> Option<MediaQueryList> {
 
 fn now() -> Look {
     let is = |query| media(query).is_some_and(|list| list.matches());
-    Look {
-        device_pixel_ratio: window().device_pixel_ratio(),
-        dark: is("(prefers-color-scheme: dark)"),
-        forced_colors: is("(forced-colors: active)"),
-    }
+    // boot.js writes there what the page is painted as.
+    let painted = document().document_element().and_then(|root| root.get_attribute("data-theme"));
+    let theme = match painted.as_deref() {
+        Some("dark") => Theme::Dark,
+        Some("projector") => Theme::Projector,
+        _ => Theme::Light,
+    };
+    Look { device_pixel_ratio: window().device_pixel_ratio(), theme, forced_colors: is("(forced-colors: active)") }
 }
 
 fn watch_media(query: &str, changed: impl FnMut() + 'static) {

@@ -1,7 +1,5 @@
 //! Where an axis carries a label: round values, and spans of time that people speak of.
 
-use std::fmt;
-
 /// A labelled place on an axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
@@ -67,18 +65,6 @@ pub enum Span {
     Years(u32),
 }
 
-/// In English, short: "start", "4 wk", "3 mo", "2 y".
-impl fmt::Display for Span {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Start => write!(out, "start"),
-            Self::Weeks(n) => write!(out, "{n} wk"),
-            Self::Months(n) => write!(out, "{n} mo"),
-            Self::Years(n) => write!(out, "{n} y"),
-        }
-    }
-}
-
 /// At most five ticks from the start to week `n_weeks`, `label` putting each into words.
 pub fn week_ticks(n_weeks: u32, label: impl Fn(Span) -> String) -> Vec<Tick> {
     const AT_MOST: u32 = 5;
@@ -108,7 +94,7 @@ mod tests {
     use super::*;
 
     fn check_weeks(n_weeks: u32, want: &str) {
-        let ticks = week_ticks(n_weeks, |span| span.to_string());
+        let ticks = week_ticks(n_weeks, |span| crate::words::ENGLISH.time_span(span));
         let got: Vec<_> = ticks.iter().map(|tick| tick.label.as_str()).collect();
         assert_eq!(got.join(", "), want, "{n_weeks} weeks");
         assert!(ticks.iter().all(|tick| tick.at <= f64::from(n_weeks)));

@@ -51,11 +51,11 @@ pub struct TimeChart {
 }
 
 impl TimeChart {
-    /// Axes with nothing in them; English words on the x axis.
-    pub fn over(n_weeks: u32, y: Axis) -> Self {
+    /// Axes with nothing in them; `said` puts a span of time on the x axis into words.
+    pub fn over(n_weeks: u32, y: Axis, said: impl Fn(Span) -> String) -> Self {
         Self {
             n_weeks,
-            week_ticks: week_ticks(n_weeks, |span: Span| span.to_string()),
+            week_ticks: week_ticks(n_weeks, said),
             y,
             bands: Vec::new(),
             bars: Vec::new(),

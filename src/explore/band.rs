@@ -3,7 +3,7 @@
 use los_engine::ensemble::Ensemble;
 use los_engine::forecast::{Figure, Weekly};
 
-use crate::words::{Numbers, en};
+use crate::words::{Numbers, Words};
 
 /// Places of the quantiles in [`BAND`](los_engine::ensemble::BAND).
 pub const LOW: usize = 0;
@@ -30,6 +30,8 @@ pub struct Said {
     pub middle: String,
     /// Its ends; none where they read the same.
     pub ends: Option<(String, String)>,
+    /// The language in which it is said.
+    pub words: Words,
 }
 
 /// The last digit of a number may count for at most this part of its band.
@@ -71,13 +73,13 @@ impl Band {
 
     /// Shares, as percent.
     pub fn percent(self, numbers: &dyn Numbers) -> Said {
-        self.said(0.01, |share| numbers.percent(share), |share| numbers.percent(share))
+        self.said(numbers, 0.01, |share| numbers.percent(share), |share| numbers.percent(share))
     }
 
     /// Amounts of money, each with its currency.
     pub fn money(self, numbers: &dyn Numbers) -> Said {
         let write = |amount| numbers.money(amount, MONEY_DIGITS);
-        self.said(self.least_money(), write, write)
+        self.said(numbers, self.least_money(), write, write)
     }
 
     /// Changes of money: the middle with its sign, also when it is a gain, and its ends without their currency.
@@ -88,7 +90,7 @@ impl Band {
     /// Amounts of money; the ends, which stand beside the middle, without their currency.
     pub fn short_money(self, numbers: &dyn Numbers) -> Said {
         let middle = |amount| numbers.money(amount, MONEY_DIGITS);
-        self.said(self.least_money(), middle, |amount| numbers.short_money(amount, MONEY_DIGITS))
+        self.said(numbers, self.least_money(), middle, |amount| numbers.short_money(amount, MONEY_DIGITS))
     }
 
     fn least_money(self) -> f64 {
@@ -104,13 +106,13 @@ impl Band {
     /// Plain numbers with at most so many decimals.
     pub fn plain(self, numbers: &dyn Numbers, decimals: u8) -> Said {
         let write = |value| numbers.plain(value, decimals);
-        self.said(1.0 / power_of_ten_to(decimals), write, write)
+        self.said(numbers, 1.0 / power_of_ten_to(decimals), write, write)
     }
 
-    fn said(self, least: f64, write: impl Fn(f64) -> String, write_end: impl Fn(f64) -> String) -> Said {
+    fn said(self, numbers: &dyn Numbers, least: f64, write: impl Fn(f64) -> String, write_end: impl Fn(f64) -> String) -> Said {
         let Self { low, middle, high } = self.rounded(least);
         let (low, high) = (write_end(low), write_end(high));
-        Said { middle: write(middle), ends: (low != high).then_some((low, high)) }
+        Said { middle: write(middle), ends: (low != high).then_some((low, high)), words: numbers.words() }
     }
 }
 
@@ -123,12 +125,12 @@ impl Said {
 
     /// The ends in one: `12–36%`.
     pub fn span(&self) -> Option<String> {
-        self.ends.as_ref().map(|(low, high)| en::span(low, high))
+        self.ends.as_ref().map(|(low, high)| self.words.span(low, high))
     }
 
     /// All three in one: `22% (12–36%)`.
     pub fn whole(&self) -> String {
-        self.span().map_or_else(|| self.middle.clone(), |span| en::with_span(&self.middle, &span))
+        self.span().map_or_else(|| self.middle.clone(), |span| self.words.with_span(&self.middle, &span))
     }
 }
 

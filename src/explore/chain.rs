@@ -6,7 +6,7 @@ use los_engine::forecast::{Chain, Figure, Link, LinkId};
 use super::band::{Band, Said};
 use super::{Answer, HIGH, LOW};
 use crate::charts::{Flow, Ribbon};
-use crate::words::{Numbers, en};
+use crate::words::Numbers;
 
 /// One link as it is read.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +49,7 @@ pub struct ChainView {
 }
 
 pub(super) fn view(answer: &Answer, numbers: &dyn Numbers) -> ChainView {
+    let words = numbers.words();
     let chain = Chain::of(&answer.scenario.most_likely(), |figure| answer.middle(figure));
     let cost = answer.amounts(Figure::Cost).money(numbers).middle;
     // Coaching teaches too, so more may be there later than was learned.
@@ -65,9 +66,9 @@ pub(super) fn view(answer: &Answer, numbers: &dyn Numbers) -> ChainView {
                 id: link.id,
                 span: said.span(),
                 value: said.middle,
-                words: en::link(link.id, answer.n_weeks(), &cost, link.left > before || link.readable_day < training_over),
-                owner: en::owner(link.owner),
-                date: en::date(link.id, link.readable_day),
+                words: words.link(link.id, answer.n_weeks(), &cost, link.left > before || link.readable_day < training_over),
+                owner: words.owner(link.owner),
+                date: words.date(link.id, link.readable_day),
                 weakest: chain.weakest == Some(link.id),
                 last: link.id == LinkId::Net,
                 negative: link.value.is_some_and(|value| value < 0.0),
@@ -75,28 +76,33 @@ pub(super) fn view(answer: &Answer, numbers: &dyn Numbers) -> ChainView {
         })
         .collect();
     let biggest_loss = chain.links.iter().position(|link| chain.weakest == Some(link.id));
-    let spoken: Vec<String> = links.iter().map(|link| en::spoken_link(&link.value, link.span.as_deref(), &link.words)).collect();
+    let spoken = |link: &LinkView| match &link.span {
+        Some(span) => words.spoken_link(&words.with_span(&link.value, span), &link.words),
+        None => words.spoken_link(&link.value, &link.words),
+    };
+    let spoken: Vec<String> = links.iter().map(spoken).collect();
     let out_of_field = answer.amounts(Figure::RevenueOutOfField);
     ChainView {
         ribbon: Ribbon { shares: chain.links.iter().map(|link| link.left).collect(), biggest_loss, flow: Flow::Across },
-        weakest: chain.weakest.and_then(|id| en::weakest(id, &numbers.percent(chain.lost_at(id)?))),
+        weakest: chain.weakest.and_then(|id| words.weakest(id, &numbers.percent(chain.lost_at(id)?))),
         out_of_field: (out_of_field.middle < 0.0)
-            .then(|| en::out_of_field(out_of_field.money(numbers).middle.trim_start_matches('−'))),
-        legend: links.iter().any(|link| link.span.is_some()).then_some(en::BAND_LEGEND),
-        description: en::chain(&spoken.join(", ")),
+            .then(|| words.out_of_field(out_of_field.money(numbers).middle.trim_start_matches('−'))),
+        legend: links.iter().any(|link| link.span.is_some()).then(|| words.band_legend()),
+        description: words.chain(&spoken.join(", ")),
         links,
     }
 }
 
 /// A link's value and band, with the digits that the band supports.
 fn said(link: &Link, answer: &Answer, numbers: &dyn Numbers) -> Said {
-    let Some(value) = link.value else { return Said { middle: en::BEYOND_HORIZON.to_owned(), ends: None } };
+    let words = numbers.words();
+    let Some(value) = link.value else { return Said { middle: words.beyond_horizon().to_owned(), ends: None, words } };
     let band = |figure| {
         let end = |quantile| answer.plan.figure(figure, quantile).unwrap_or(value);
         Band { low: end(LOW), middle: value, high: end(HIGH) }
     };
     match link.id {
-        LinkId::Hours => Said { middle: en::hours(&numbers.plain(value, 1)), ends: None },
+        LinkId::Hours => Said { middle: words.hours_short(&numbers.plain(value, 1)), ends: None, words },
         LinkId::Learned => band(Figure::Learned).percent(numbers),
         LinkId::HeldDay30 => band(Figure::HeldDay30).percent(numbers),
         LinkId::HeldDay90 => band(Figure::HeldDay90).percent(numbers),

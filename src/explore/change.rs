@@ -4,7 +4,7 @@ use los_engine::forecast::Figure;
 use los_engine::parameters::Ink;
 
 use super::{Answer, lever_name};
-use crate::words::{Numbers, en};
+use crate::words::{Numbers, Words};
 use crate::workbench::{Lever, Setting, What};
 
 /// The line.
@@ -21,27 +21,34 @@ pub struct ChangeView {
 /// Tells the last gesture: from `before` to `now`.
 pub fn change(what: What, before: &Answer, now: &Answer, numbers: &dyn Numbers) -> ChangeView {
     let compares = !matches!(what, What::Opened | What::Chose(Setting::Name | Setting::Currency));
+    let words = numbers.words();
     let (ink, text) = match what {
         What::Moved(lever) => {
-            let moved = en::moved(
-                &lever_name(lever, &now.scenario),
-                &said(lever, before, numbers),
-                &said(lever, now, numbers),
-                en::unit_of(&said(lever, now, numbers), lever.unit()),
-            );
-            (lever.ink(), moved)
+            let (before, after) = (said(lever, before, numbers), said(lever, now, numbers));
+            let name = lever_name(lever, &now.scenario, numbers);
+            let moved = words.moved(&name, &before, &after, &words.unit_of(&after, lever.unit()));
+            (lever.ink(), moved.trim_end().to_owned())
         }
-        What::Chose(setting) => (setting.ink(), en::chose(setting, &now.scenario)),
-        What::Opened => (Ink::Fact, en::opened(now.scenario.name())),
-        What::Reset => (Ink::Fact, en::RESET_DONE.to_owned()),
+        What::Chose(setting) => (setting.ink(), words.chose(setting, &now.scenario)),
+        What::Opened => (Ink::Fact, words.opened(now.scenario.name())),
+        What::Reset => (Ink::Fact, words.reset_done().to_owned()),
     };
     // The same draws before and now: the difference is none of chance.
     let used = match (before.middle(Figure::Used), now.middle(Figure::Used)) {
-        (Some(before), Some(now)) => Some(en::points(&numbers.signed(100.0 * (now - before), 1))),
+        (Some(before), Some(now)) => Some(points(&numbers.signed(100.0 * (now - before), 1), words)),
         _ => None,
     };
     let net = numbers.signed_money(now.amount(Figure::NetValue) - before.amount(Figure::NetValue), 2);
-    ChangeView { ink, what: text, effect: compares.then(|| en::effect(used.as_deref(), &net)) }
+    ChangeView {
+        ink,
+        what: text,
+        effect: compares.then(|| used.map_or_else(|| words.effect_net(&net), |used| words.effect(&used, &net))),
+    }
+}
+
+/// Points, with the sign that the number brings.
+fn points(points: &str, words: Words) -> String {
+    if points == "0" { words.unchanged().to_owned() } else { words.points(points) }
 }
 
 fn said(lever: Lever, answer: &Answer, numbers: &dyn Numbers) -> String {

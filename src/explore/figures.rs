@@ -11,7 +11,7 @@ use los_engine::parameters::Parameter as P;
 
 use super::{Answer, HIGH, LOW, MIDDLE};
 use crate::charts::{self, Axis, Point, Role, TimeChart};
-use crate::words::{Numbers, en};
+use crate::words::{Numbers, Words};
 
 /// Which chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -75,8 +75,8 @@ pub struct Figure {
 
 impl Figure {
     /// What it finds and what it measures, in one breath: the picture's name for those who cannot see it.
-    pub fn name(&self) -> String {
-        format!("{}. {}.", self.title, self.subtitle.trim_end_matches('.'))
+    pub fn name(&self, words: Words) -> String {
+        words.figure_name(&self.title, self.subtitle.trim_end_matches('.'))
     }
 }
 
@@ -129,8 +129,8 @@ pub fn table(id: FigureId, answer: &Answer, numbers: &dyn Numbers) -> Option<Tab
 }
 
 /// An empty chart over the horizon.
-fn over(answer: &Answer, y: Axis) -> TimeChart {
-    TimeChart::over(u32::try_from(answer.n_weeks()).unwrap_or(u32::MAX), y)
+fn over(answer: &Answer, y: Axis, words: Words) -> TimeChart {
+    TimeChart::over(u32::try_from(answer.n_weeks()).unwrap_or(u32::MAX), y, |span| words.time_span(span))
 }
 
 /// Week `n` (from 0) as a place on the axis.
@@ -147,8 +147,8 @@ fn curve(role: Role, points: impl Fn(usize) -> Vec<Point>) -> (Vec<Point>, Optio
 }
 
 /// What is measured, and what the band is where there is one.
-fn subtitle(measured: &str, chart: &TimeChart) -> String {
-    if chart.bands.is_empty() { measured.to_owned() } else { en::with_band(measured) }
+fn subtitle(measured: &str, chart: &TimeChart, words: Words) -> String {
+    if chart.bands.is_empty() { measured.to_owned() } else { words.with_band(measured) }
 }
 
 /// Running totals as points at the end of their weeks. They begin with what is paid on the first day, when the training
@@ -169,22 +169,25 @@ impl<'a> Columns<'a> {
     }
 
     /// Columns with the low end, the middle and the high end of the outcomes; one where nothing is uncertain.
-    fn band(mut self, head: &str, ensemble: &'a Ensemble, weekly: Weekly) -> Self {
+    fn band(mut self, head: &str, ensemble: &'a Ensemble, weekly: Weekly, words: Words) -> Self {
         let [low, middle, high] = [LOW, MIDDLE, HIGH].map(|quantile| ensemble.weekly(weekly, quantile));
         if low == high {
             return self.middle(head, ensemble, weekly);
         }
-        self.0.extend([(en::low(head), low), (en::middle(head), middle), (en::high(head), high)]);
+        self.0.extend([(words.low(head), low), (words.middle(head), middle), (words.high(head), high)]);
         self
     }
 
     /// The table, one row a week, each number written by `write`.
-    fn table(self, n_weeks: usize, write: impl Fn(f64) -> String) -> Table {
+    fn table(self, n_weeks: usize, words: Words, write: impl Fn(f64) -> String) -> Table {
         let cell = |series: &[f64], week| series.get(week).copied().map_or_else(String::new, &write);
         let row = |week: usize| {
             core::iter::once((week + 1).to_string()).chain(self.0.iter().map(|(_, series)| cell(series, week))).collect()
         };
         let rows = (0..n_weeks).map(row).collect();
-        Table { columns: core::iter::once(en::WEEK.to_owned()).chain(self.0.into_iter().map(|(head, _)| head)).collect(), rows }
+        Table {
+            columns: core::iter::once(words.week_column().to_owned()).chain(self.0.into_iter().map(|(head, _)| head)).collect(),
+            rows,
+        }
     }
 }

@@ -7,8 +7,7 @@ use los_engine::parameters::Parameter as P;
 use los_engine::scenario::{AdherenceShape, Values};
 
 use super::Answer;
-use crate::words::Numbers;
-use crate::words::en::{HabitShort, Shortfall, TimeShort};
+use crate::words::{HabitShort, Numbers, Shortfall, TimeShort};
 
 /// What managers' time takes away, and what the habit does: either, both or neither.
 pub fn shortfall(answer: &Answer, numbers: &dyn Numbers) -> Shortfall {

@@ -1,6 +1,6 @@
 //! Scenario files.
 
-use los_engine::problem::Problem;
+use los_engine::problem::{Phrase, Problem};
 use los_engine::scenario::Scenario;
 
 /// Largest file that is read, in bytes; a whole scenario has about 5 kB.
@@ -9,10 +9,13 @@ pub const LARGEST_FILE: u32 = 1 << 20;
 /// Reads a file's bytes.
 pub fn read(bytes: &[u8]) -> Result<Scenario, Problem> {
     if bytes.len() > LARGEST_FILE as usize {
-        return Err(Problem::new("file", format!("{} bytes", bytes.len()), format!("at most {LARGEST_FILE} bytes")));
+        return Err(Problem::new(
+            "file",
+            Phrase::Bytes.with([bytes.len().into()]),
+            Phrase::AtMostBytes.with([f64::from(LARGEST_FILE).into()]),
+        ));
     }
-    let text =
-        std::str::from_utf8(bytes).map_err(|_| Problem::new("file", "bytes that are not text", "a scenario file (JSON)"))?;
+    let text = std::str::from_utf8(bytes).map_err(|_| Problem::new("file", Phrase::NotText, Phrase::AScenarioFile))?;
     Scenario::from_json(text)
 }
 

@@ -1,7 +1,17 @@
 //! How a number reads: digits, percent, money. The minus sign is a real one everywhere.
 
-/// Writes numbers for people.
+use super::{ENGLISH, Words};
+
+/// Most decimals of a number in a message.
+pub(super) const MOST_DECIMALS: u8 = 9;
+
+/// Writes numbers for people, in the language of its words.
 pub trait Numbers {
+    /// The words among which the numbers stand.
+    fn words(&self) -> Words {
+        ENGLISH
+    }
+
     /// A plain number with at most `decimals` decimals.
     fn plain(&self, value: f64, decimals: u8) -> String;
 

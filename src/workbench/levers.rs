@@ -1,7 +1,7 @@
 //! The levers: which numbers are in sight, over what span, and how one is moved.
 
 use los_engine::parameters::{Ink, Parameter, Unit};
-use los_engine::problem::Problem;
+use los_engine::problem::{Phrase, Problem};
 use los_engine::reading;
 use los_engine::scenario::{Cadence, Scenario};
 
@@ -57,8 +57,8 @@ impl Lever {
         self.parameter().row().ink()
     }
 
-    /// Short unit beside the number; empty where the currency stands for it.
-    pub fn unit(self) -> &'static str {
+    /// Short unit beside the number; none where the currency stands for it.
+    pub fn unit(self) -> Phrase {
         reading::unit(self.parameter())
     }
 
@@ -121,11 +121,15 @@ impl Lever {
     }
 }
 
-/// A shown number as it stands in an input: all of its digits if it has at most two decimals, else one (two below 1); a
-/// point whatever the language.
-pub fn typed(shown: f64) -> String {
+/// Most decimals of a shown number in an input: all of them if it has at most two, else one (two below 1).
+pub fn shown_decimals(shown: f64) -> u8 {
     let hundredths = (shown * 100.0).round() / 100.0;
-    let decimals = if (shown - hundredths).abs() < 1e-9 || shown.abs() < 1.0 { 2 } else { 1 };
+    if (shown - hundredths).abs() < 1e-9 || shown.abs() < 1.0 { 2 } else { 1 }
+}
+
+/// A shown number as it stands in an input; a point whatever the language.
+pub fn typed(shown: f64) -> String {
+    let decimals = usize::from(shown_decimals(shown));
     let text = format!("{shown:.decimals$}");
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
     if text == "-0" { "0".to_owned() } else { text.to_owned() }

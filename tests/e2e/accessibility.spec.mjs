@@ -11,6 +11,16 @@ async function expectNoViolation(page) {
   expect(found).toEqual([]);
 }
 
+for (const [theme, lang] of [["dark", "de"], ["projector", "en"], ["projector", "de"], ["light", "de"]]) {
+  test(`axe finds no violation in the ${theme} page in ${lang}, with everything open`, async ({ page }) => {
+    await open(page, `?theme=${theme}&lang=${lang}`);
+    await slider(page, "training_hours").press("ArrowRight");
+    await page.locator("details.all-inputs > summary").click();
+    await type(number(page, "training_hours"), 500);
+    await expectNoViolation(page);
+  });
+}
+
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds no violation in the ${colorScheme} page, nor with everything open and changed`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

@@ -20,7 +20,7 @@ const NOT_ALLOWED = [
   ["a later version", { version: 2 }, /version: given 2, allowed 1/],
   ["an unknown field", { plan: { trainig_hours: 3 } }, /plan\.trainig_hours: given an unknown field/],
   ["an unknown section", { plans: {} }, /plans: given an unknown field/],
-  ["a number out of range", { plan: { training_hours: -3 } }, /plan\.training_hours: given -3, allowed 0 to 200 hours/],
+  ["a number out of range", { plan: { training_hours: -3 } }, /plan\.training_hours: given −3, allowed 0 to 200 hours/],
   ["a number too large for any computer", '{"plan": {"training_hours": 1e999}}', /plan\.training_hours: given 1e999 .*allowed 0 to 200 hours/],
   ["text for a number", { plan: { training_hours: "many" } }, /plan\.training_hours: given "many"/],
   ["half a rep", { team: { reps: 1.5 } }, /team\.reps: given 1\.5, allowed .*whole/],

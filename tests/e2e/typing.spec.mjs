@@ -65,11 +65,11 @@ test("a number from elsewhere settles the complaint", async ({ page }) => {
 });
 
 const REFUSED = [
-  ["reps", "1.5", /Reps: given 1\.5, allowed a whole number from 0 to 5000/],
+  ["reps", "1.5", /Reps: given 1\.5, allowed a whole number from 0 to 5,000/],
   ["retention", "99.9", /given 99\.9, allowed 0\.5 to 99\.5 %/],
   ["win_rate", "0", /Win rate today: given 0, allowed 0\.1 to 99\.9 %/],
   ["beta_p", "90", /Win rate gain at full use: given 90, allowed .* points/],
-  ["budget", "-5", /Budget: given -5, allowed 0 to 1000000000/],
+  ["budget", "-5", /Budget: given −5, allowed 0 to 1,000,000,000/],
   ["horizon_weeks", "3", /Horizon: given 3, allowed a whole number from 4 to 260 weeks/],
 ];
 
@@ -94,7 +94,7 @@ test("own coaching days are refused one by one and taken in any order", async ({
   await expect(problem).toHaveText(/given soon, allowed days/);
   await expect(input).toHaveValue("7, soon, 42");
   await type(input, "7, 9999");
-  await expect(problem).toHaveText(/Own coaching days: given 9999, allowed days from 0 to 1820/);
+  await expect(problem).toHaveText(/Own coaching days: given 9,999, allowed days from 0 to 1,820/);
   await type(input, "NaN");
   await expect(problem).toHaveText(/Own coaching days: given NaN, allowed days/);
   await type(input, "42; 7 21");

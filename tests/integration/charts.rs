@@ -3,14 +3,20 @@
 mod examples;
 
 use line_of_sight::charts::{
-    Axis, Band, BarLook, Bars, EndLabel, Event, Flow, Ink, Limit, Line, Mark, Note, Ribbon, Role, Stroke, Tick, TimeChart,
+    Axis, Band, BarLook, Bars, EndLabel, Event, Flow, Ink, Limit, Line, Mark, Note, Ribbon, Role, Span, Stroke, Tick, TimeChart,
     draw_ribbon, draw_time_chart, svg_of,
 };
+use line_of_sight::words::ENGLISH;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 /// The sizes at which charts are shown: least, phone, frame, half a desk, wide, projector.
 const SIZES: [(f64, f64); 6] = [(300.0, 180.0), (340.0, 220.0), (460.0, 300.0), (620.0, 260.0), (900.0, 380.0), (1900.0, 700.0)];
+
+/// Spans of time in English.
+fn in_english(span: Span) -> String {
+    ENGLISH.time_span(span)
+}
 
 fn svg(chart: &TimeChart, ink: &Ink, size: (f64, f64)) -> String {
     svg_of(size, Some(ink.paper), |root, scale| draw_time_chart(root, chart, ink, scale)).unwrap()
@@ -152,7 +158,7 @@ fn labels_go_above_the_lines_where_the_margin_is_too_narrow() {
 
 #[test]
 fn a_chart_without_points_is_its_axes() {
-    let chart = TimeChart::over(52, Axis::covering(0.0, 1.0, 5, |share| share.to_string()));
+    let chart = TimeChart::over(52, Axis::covering(0.0, 1.0, 5, |share| share.to_string()), in_english);
     let texts: Vec<String> = words(&svg(&chart, &Ink::light(), SIZES[2])).into_iter().map(|word| word.text).collect();
     assert!(texts.contains(&"start".to_owned()) && texts.contains(&"0.5".to_owned()), "{texts:?}");
 }
@@ -244,7 +250,7 @@ prop_compose! {
             marks: words.iter().cloned().map(|(at, role, label)| Mark { at, role, label }).collect(),
             notes: words.into_iter().map(|(at, role, text)| Note { at, role, text }).collect(),
             limit: limit.map(|(value, role, label)| Limit { value, role, label }),
-            ..TimeChart::over(n_weeks, y)
+            ..TimeChart::over(n_weeks, y, in_english)
         }
     }
 }
@@ -284,7 +290,7 @@ proptest! {
         });
         let chart = TimeChart {
             lines: lines.collect(),
-            ..TimeChart::over(52, Axis::covering(0.0, 1.0, 5, |share| share.to_string()))
+            ..TimeChart::over(52, Axis::covering(0.0, 1.0, 5, |share| share.to_string()), in_english)
         };
         assert_free_and_whole(&svg(&chart, &Ink::light(), size), size, "ends");
     }

@@ -1,7 +1,7 @@
 //! What the Explore place says, read without a browser.
 
 use line_of_sight::explore::{Answer, Axes, Explore, FigureId, Said, change, lever_note, table};
-use line_of_sight::words::PlainNumbers;
+use line_of_sight::words::{ENGLISH, PlainNumbers};
 use line_of_sight::workbench::{Lever, What};
 use los_engine::belief::Belief;
 use los_engine::ensemble::ensemble;
@@ -112,7 +112,7 @@ fn with_everything_pinned_there_is_no_band_and_no_word_of_one() {
     assert_eq!(explore.chain.legend, None);
     for figure in &explore.figures {
         assert!(figure.chart.bands.is_empty(), "{:?}", figure.id);
-        assert!(!figure.name().contains("band"), "{}", figure.name());
+        assert!(!figure.name(ENGLISH).contains("band"), "{}", figure.name(ENGLISH));
         assert!(table(figure.id, &answer, &numbers()).unwrap().columns.iter().all(|head| !head.contains("low")));
     }
     // And then it is the one forecast that there is.
@@ -291,5 +291,5 @@ fn what_changed_is_the_difference_of_the_middles() {
 
 #[test]
 fn a_number_without_a_band_is_written_alone() {
-    assert_eq!(Said { middle: "22%".to_owned(), ends: None }.whole(), "22%");
+    assert_eq!(Said { middle: "22%".to_owned(), ends: None, words: ENGLISH }.whole(), "22%");
 }

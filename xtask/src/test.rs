@@ -2,6 +2,7 @@
 
 mod browser;
 mod budget;
+mod lighthouse;
 mod pulse;
 mod stage;
 mod tally;

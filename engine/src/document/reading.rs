@@ -7,7 +7,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use crate::problem::Problem;
+use crate::problem::{Phrase, Problem};
 
 /// Stands before the text of a number that is too large; such a text can be nothing else, since texts have no control
 /// characters.
@@ -30,17 +30,14 @@ pub fn parse(text: &str) -> Result<Value, Problem> {
         let place = format!("line {} column {}", error.line(), error.column());
         let message = error.to_string();
         let reason = message.strip_suffix(&format!(" at {place}")).unwrap_or(&message);
-        match number_at(&text, &error).filter(|_| reason == "number out of range") {
-            Some(range) => {
-                let quoted = format!("\"\\u0000{}\"", &text[range.clone()]);
-                text.replace_range(range, &quoted);
-            }
-            None => {
-                return Err(Problem::new("document", format!("text that errs at {place}"), format!("JSON ({reason})")));
-            }
-        }
+        let Some(range) = number_at(&text, &error).filter(|_| reason == "number out of range") else {
+            let given = Phrase::BrokenText.with([error.line().into(), error.column().into()]);
+            return Err(Problem::new("document", given, Phrase::Json.with([reason.into()])));
+        };
+        let quoted = format!("\"\\u0000{}\"", &text[range.clone()]);
+        text.replace_range(range, &quoted);
     }
-    Err(Problem::new("document", "many numbers that are too large", "numbers below 1.8e308"))
+    Err(Problem::new("document", Phrase::ManyTooLarge, Phrase::SmallerNumbers))
 }
 
 fn read(text: &str, twice: &RefCell<Option<Problem>>) -> Result<Value, serde_json::Error> {
@@ -122,7 +119,7 @@ impl<'de> Visitor<'de> for Node<'_> {
         while let Some(name) = entries.next_key::<String>()? {
             let path = if self.path.is_empty() { name.clone() } else { format!("{}.{name}", self.path) };
             if map.contains_key(&name) {
-                *self.twice.borrow_mut() = Some(Problem::new(path, "twice", "once"));
+                *self.twice.borrow_mut() = Some(Problem::new(path, Phrase::Twice, Phrase::Once));
                 return Err(A::Error::custom("a field twice"));
             }
             let value = entries.next_value_seed(Node { path, twice: self.twice })?;

@@ -2,7 +2,7 @@
 
 use super::Unit;
 use crate::belief::Belief;
-use crate::problem::{Problem, number};
+use crate::problem::{Phrase, Problem, Saying};
 
 /// The section of a scenario file in which a parameter stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -150,10 +150,8 @@ impl Row {
     }
 
     /// The bounds in words, e.g. `0 to 200 hours`.
-    pub fn allowed(&self) -> String {
-        let kind = if self.whole { "a whole number from " } else { "" };
-        let text = format!("{kind}{} to {} {}", number(self.min), number(self.max), self.unit.words());
-        text.trim_end().to_owned()
+    pub fn allowed(&self) -> Saying {
+        between(self.whole, self.min, self.max, self.unit.phrase())
     }
 
     /// Whether a number lies within the bounds.
@@ -173,7 +171,7 @@ impl Row {
             // -0.0 would print as "-0" and break file identity.
             Ok(given + 0.0)
         } else {
-            Err(Problem::new(path, number(given), self.allowed()))
+            Err(Problem::new(path, Saying::number(given), self.allowed()))
         }
     }
 
@@ -183,7 +181,7 @@ impl Row {
             return self.check(path, value).map(Belief::Fixed);
         }
         if !self.uncertain() {
-            return Err(Problem::new(path, belief.to_string(), format!("one number, {}", self.allowed())));
+            return Err(Problem::new(path, belief.to_string(), Phrase::OneNumber.with([self.allowed().into()])));
         }
         for (part, value) in belief.parts() {
             self.check(&format!("{path}.{part}"), value)?;
@@ -197,4 +195,10 @@ impl Row {
         // `f64::clamp` would bring along the writing of numbers, for a panic that never comes.
         if whole.is_nan() { self.default } else { whole.max(self.min).min(self.max) + 0.0 }
     }
+}
+
+/// Bounds in words; `whole` where only whole numbers are allowed.
+pub(crate) fn between(whole: bool, low: f64, high: f64, unit: Phrase) -> Saying {
+    let phrase = if whole { Phrase::WholeBetween } else { Phrase::Between };
+    phrase.with([low.into(), high.into(), unit.into()])
 }

@@ -5,7 +5,7 @@ use super::{Grade, Group, Row, Unit};
 use crate::belief::Belief;
 
 /// A text that stands only where it can be shown.
-const fn text(text: &'static str) -> &'static str {
+pub(crate) const fn text(text: &'static str) -> &'static str {
     if cfg!(feature = "texts") { text } else { "" }
 }
 

@@ -1,5 +1,7 @@
 //! What a number is counted in.
 
+use crate::problem::Phrase;
+
 /// Unit of a parameter. Shares are 0..1 inside the engine; percent exists only in text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
@@ -36,24 +38,24 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// The unit in words, as it stands after a number in a message.
-    pub const fn words(self) -> &'static str {
+    /// The unit as it stands after a number of a file, in a message.
+    pub const fn phrase(self) -> Phrase {
         match self {
-            Self::Hours => "hours",
-            Self::HoursPerWeek => "hours per manager and week",
-            Self::HoursPerMonth => "hours per rep and month",
-            Self::Minutes => "minutes",
-            Self::Days => "days",
-            Self::Weeks => "weeks",
-            Self::EveryWeeks => "weeks (0 = never)",
-            Self::People => "people",
-            Self::Count => "",
-            Self::PerRepMonth => "per rep and month",
-            Self::Share => "as a share (0.2 is 20 %)",
-            Self::SharePerYear => "as a share per year (0.2 is 20 %)",
-            Self::Money => "in the scenario's currency",
-            Self::LogEffect => "on the log scale",
-            Self::Ratio => "as a ratio",
+            Self::Hours => Phrase::Hours,
+            Self::HoursPerWeek => Phrase::HoursPerManagerWeek,
+            Self::HoursPerMonth => Phrase::HoursPerRepMonth,
+            Self::Minutes => Phrase::Minutes,
+            Self::Days => Phrase::Days,
+            Self::Weeks => Phrase::Weeks,
+            Self::EveryWeeks => Phrase::WeeksOrNever,
+            Self::People => Phrase::People,
+            Self::Count => Phrase::Unitless,
+            Self::PerRepMonth => Phrase::PerRepMonth,
+            Self::Share => Phrase::AsShare,
+            Self::SharePerYear => Phrase::AsSharePerYear,
+            Self::Money => Phrase::InCurrency,
+            Self::LogEffect => Phrase::OnLogScale,
+            Self::Ratio => Phrase::AsRatio,
         }
     }
 }

@@ -12,7 +12,7 @@ use super::{AdherenceShape, Cadence, Scenario, Skill, SkillModel, skills};
 use crate::belief::Belief;
 use crate::document::{Fields, excerpt, parse};
 use crate::parameters::{Group, Parameter, SkillNumber};
-use crate::problem::{Problem, number};
+use crate::problem::{Phrase, Problem, Saying, number};
 
 /// Version of the file's fields. Older ones stay readable.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -48,7 +48,9 @@ impl Scenario {
         }
         fields.finish().map_err(|problem| match Parameter::ALL.iter().find(|p| p.row().name == problem.field) {
             // A person who writes {"reps": 10} is one step away.
-            Some(parameter) => Problem::new(problem.field, problem.given, format!("it as {}", parameter.row().path())),
+            Some(parameter) => {
+                Problem::new(problem.field, problem.given, Phrase::ItAs.with([parameter.row().path().as_str().into()]))
+            }
             None => problem,
         })?;
         Ok(scenario)
@@ -104,7 +106,7 @@ fn read_belief(parameter: Parameter, path: &str, value: &Value) -> Result<Belief
         return Ok(Belief::Fixed(given));
     }
     let allowed = if row.uncertain() {
-        format!("{}, or a range {{min, mode, max}}, {{p5, p95}} or {{low, high}}", row.allowed())
+        Phrase::OrARange.with([row.allowed().into(), "{min, mode, max}".into(), "{p5, p95}".into(), "{low, high}".into()])
     } else {
         row.allowed()
     };
@@ -113,7 +115,7 @@ fn read_belief(parameter: Parameter, path: &str, value: &Value) -> Result<Belief
     };
     let mut fields = Fields::open(path, value)?;
     let mut part =
-        |name| fields.number(name, row)?.ok_or_else(|| Problem::new(format!("{path}.{name}"), "nothing", row.allowed()));
+        |name| fields.number(name, row)?.ok_or_else(|| Problem::new(format!("{path}.{name}"), Phrase::Nothing, row.allowed()));
     let belief = if map.contains_key("mode") || map.contains_key("min") || map.contains_key("max") {
         Belief::Pert { min: part("min")?, mode: part("mode")?, max: part("max")? }
     } else if map.contains_key("p5") || map.contains_key("p95") {
@@ -262,7 +264,7 @@ impl Serialize for Described {
 pub fn parameter_table() -> Value {
     let row = |section: &str, row: &crate::parameters::Row| {
         json!({
-            "section": section, "name": row.name, "words": row.words, "unit": row.unit.words(),
+            "section": section, "name": row.name, "words": row.words, "unit": Saying::from(row.unit.phrase()).to_string(),
             "min": Plain(row.min), "max": Plain(row.max), "step": Plain(row.step), "whole": row.whole,
             "default": Plain(row.default), "distribution": row.range.map(Described), "most_likely": Plain(row.initial().most_likely()), "kind": row.ink().name(),
             "grade": row.grade.label(), "source": row.source, "help": row.help,

@@ -3,7 +3,7 @@
 use crate::document::{Fields, check_text};
 use crate::lanes::Real;
 use crate::parameters::SkillNumber;
-use crate::problem::{Problem, number};
+use crate::problem::{Phrase, Problem, Saying};
 use serde_json::Value;
 
 /// Most skills a scenario may have.
@@ -103,7 +103,11 @@ pub(super) fn worked_example() -> Vec<Skill> {
 
 pub(super) fn checked(mut skills: Vec<Skill>) -> Result<Vec<Skill>, Problem> {
     if skills.is_empty() || skills.len() > MOST_SKILLS {
-        return Err(Problem::new("skills", format!("{} skills", skills.len()), format!("1 to {MOST_SKILLS} skills")));
+        return Err(Problem::new(
+            "skills",
+            Phrase::Skills.with([skills.len().into()]),
+            Phrase::SkillsUpTo.with([MOST_SKILLS.into()]),
+        ));
     }
     for (n, skill) in skills.iter_mut().enumerate() {
         let path = format!("skills[{n}]");
@@ -112,8 +116,8 @@ pub(super) fn checked(mut skills: Vec<Skill>) -> Result<Vec<Skill>, Problem> {
             *skill.get_mut(*part) = part.row().check(&format!("{path}.{}", part.row().name), skill.get(*part))?;
         }
         if skill.reference < skill.current_use {
-            let allowed = format!("at least current_use, {}", number(skill.current_use));
-            return Err(Problem::new(format!("{path}.reference"), number(skill.reference), allowed));
+            let allowed = Phrase::AtLeast.with(["current_use".into(), skill.current_use.into()]);
+            return Err(Problem::new(format!("{path}.reference"), Saying::number(skill.reference), allowed));
         }
     }
     Ok(skills)

@@ -55,7 +55,7 @@ proptest! {
                 let (place, field) = (place.trim_start_matches('/').replace('/', "."), problem.field.replace('[', ".").replace(']', ""));
                 let named = field.starts_with(&place) || place.starts_with(&field) || field.starts_with("skills.");
                 prop_assert!(named, "{} for {}", problem, place);
-                prop_assert!(!problem.given.is_empty() && !problem.allowed.is_empty(), "{}", problem);
+                prop_assert!(!problem.given.to_string().is_empty() && !problem.allowed.to_string().is_empty(), "{}", problem);
             }
         }
     }

@@ -3,22 +3,25 @@
 use leptos::prelude::*;
 use los_engine::belief::Belief;
 use los_engine::parameters::{Group, Parameter};
+use los_engine::problem::{Phrase, Problem};
 use los_engine::scenario::{AdherenceShape, Scenario, SkillModel};
 use los_engine::skill::presets::{RETENTION_PRESETS, RetentionPreset};
 
 use super::number_input::NumberInput;
 use crate::app::desk::use_desk;
+use crate::app::tongue::use_words;
 use crate::browser::number;
 use crate::explore::lever_name;
-use crate::words::{Numbers as _, en};
+use crate::words::{Numbers as _, Words};
 use crate::workbench::{Choice, Edit, Lever, Setting, typed};
 
 #[component]
 pub fn AllInputs() -> impl IntoView {
+    let words = use_words();
     let open = RwSignal::new(false);
     view! {
         <details class="all-inputs" on:toggle:target=move |event| open.set(event.target().has_attribute("open"))>
-            <summary>{en::ALL_INPUTS}</summary>
+            <summary>{words.all_inputs()}</summary>
             // Sixty inputs are not built before somebody wants them.
             <Show when=move || open.get()>{Group::ALL.into_iter().map(|group| view! { <Section group /> }).collect_view()}</Show>
         </details>
@@ -30,11 +33,12 @@ const ELSEWHERE: Parameter = Parameter::CoachingEveryWeeks;
 
 #[component]
 fn Section(group: Group) -> impl IntoView {
+    let words = use_words();
     let here = move |parameter: &Parameter| parameter.row().group == group && *parameter != ELSEWHERE;
     let fields = Parameter::ALL.iter().copied().filter(here);
     view! {
         <fieldset>
-            <legend>{en::group(group)}</legend>
+            <legend>{words.group(group)}</legend>
             {settings(group)}
             {fields.map(|parameter| view! { <Field parameter /> }).collect_view()}
         </fieldset>
@@ -44,16 +48,22 @@ fn Section(group: Group) -> impl IntoView {
 #[component]
 fn Field(parameter: Parameter) -> impl IntoView {
     let desk = use_desk();
+    let words = use_words();
     let lever = Lever::Number(parameter);
     let row = parameter.row();
+    let help = words.help(parameter);
     let range = move || {
         let (low, high) = desk.scenario().with(|scenario| lever.shown_range(scenario))?;
-        Some(desk.numbers().with(|numbers| en::range(&numbers.plain(low, 1), &numbers.plain(high, 1), lever.unit())))
+        let unit = words.unit_of("", lever.unit());
+        Some(
+            desk.numbers()
+                .with(|numbers| words.range(&numbers.plain(low, 1), &numbers.plain(high, 1), &unit).trim_end().to_owned()),
+        )
     };
     view! {
         <div class="field" data-field=row.name data-ink=row.ink().name()>
-            <span class="field-name" title=row.help>{move || desk.scenario().with(|scenario| lever_name(lever, scenario))}</span>
-            <NumberInput lever described=row.help place="field" />
+            <span class="field-name" title=help>{move || desk.numbers().with(|numbers| desk.scenario().with(|scenario| lever_name(lever, scenario, numbers)))}</span>
+            <NumberInput lever described=help place="field" />
             <span class="field-range">{range}</span>
         </div>
     }
@@ -91,7 +101,8 @@ fn OwnDates() -> impl IntoView {
     });
     let take = move |text: &str| {
         let parts = text.split([',', ' ', ';']).filter(|part| !part.is_empty());
-        let days = parts.map(|part| number::read(part).ok_or_else(|| en::not_a_day(part))).collect::<Result<Vec<_>, _>>()?;
+        let day = |part| number::read(part).ok_or_else(|| Problem::new("", part, Phrase::DaysSuchAs));
+        let days = parts.map(day).collect::<Result<Vec<_>, _>>()?;
         desk.dispatch(Edit::Choose(Choice::OwnDates(days)))
     };
     view! { <TextField setting=Setting::OwnDates name="own_dates" example="7, 21, 42" text take /> }
@@ -109,9 +120,11 @@ fn Currency() -> impl IntoView {
 #[component]
 fn TextField<T>(setting: Setting, name: &'static str, example: &'static str, text: Signal<String>, take: T) -> impl IntoView
 where
-    T: Fn(&str) -> Result<(), String> + 'static,
+    T: Fn(&str) -> Result<(), Problem> + 'static,
 {
-    let problem = RwSignal::new(None::<String>);
+    let (desk, words) = (use_desk(), use_words());
+    let problem = RwSignal::new(None::<Problem>);
+    let said = move || problem.with(|problem| problem.as_ref().map(|problem| desk.refusal(words.setting(setting), problem)));
     let changed = move |input: web_sys::HtmlInputElement| {
         let done = take(&input.value());
         if done.is_ok() {
@@ -122,9 +135,9 @@ where
     };
     view! {
         <div class="field" data-field=name data-ink=setting.ink().name()>
-            <label class="field-name" for=name>{en::setting(setting)}</label>
+            <label class="field-name" for=name>{words.setting(setting)}</label>
             <input id=name type="text" autocomplete="off" placeholder=example prop:value=text on:change:target=move |event| changed(event.target()) />
-            <span class="problem" role="alert">{move || problem.get()}</span>
+            <span class="problem" role="alert">{said}</span>
         </div>
     }
 }
@@ -133,31 +146,38 @@ where
 #[component]
 fn Flag(setting: Setting, is_on: fn(&Scenario) -> bool, choice: fn(bool) -> Choice) -> impl IntoView {
     let desk = use_desk();
+    let words = use_words();
     let on = move || desk.scenario().with(is_on);
     view! {
         <label class="field flag" data-ink=setting.ink().name()>
-            <span class="field-name">{en::setting(setting)}</span>
+            <span class="field-name">{words.setting(setting)}</span>
             <input type="checkbox" prop:checked=on on:change:target=move |event| desk.dispatch_or_tell(Edit::Choose(choice(event.target().checked()))) />
         </label>
     }
 }
 
-/// A setting that is one of a few.
+/// A setting that is one of a few: their names, and their words in a language.
 #[component]
 fn Select(
     setting: Setting,
     name: &'static str,
-    options: Vec<(&'static str, &'static str)>,
+    options: Vec<&'static str>,
+    words_of: fn(Words, &str) -> &'static str,
     #[prop(into)] now: Signal<&'static str>,
     choose: fn(&str) -> Option<Choice>,
 ) -> impl IntoView {
     let desk = use_desk();
-    let options = options
-        .into_iter()
-        .map(|(name, words)| view! { <option value=name disabled=name.is_empty() prop:selected=move || now.get() == name>{words}</option> });
+    let words = use_words();
+    let options = options.into_iter().map(|name| {
+        view! {
+            <option value=name disabled=name.is_empty() prop:selected=move || now.get() == name>
+                {words_of(words, name)}
+            </option>
+        }
+    });
     view! {
         <div class="field" data-field=name data-ink=setting.ink().name()>
-            <label class="field-name" for=name>{en::setting(setting)}</label>
+            <label class="field-name" for=name>{words.setting(setting)}</label>
             <select
                 id=name
                 on:change:target=move |event| {
@@ -175,15 +195,20 @@ fn Select(
 #[component]
 fn RetentionSelect() -> impl IntoView {
     let desk = use_desk();
+    let words = use_words();
     let now = Signal::derive(move || desk.scenario().with(|scenario| preset_of(scenario).map_or("", |preset| preset.name)));
-    let own = core::iter::once(("", en::OWN_VALUE));
-    let options = own.chain(RETENTION_PRESETS.iter().map(|preset| (preset.name, preset.name))).collect();
-    let choose =
-        |name: &str| RETENTION_PRESETS.iter().find(|preset| preset.name == name).map(|preset| Choice::RetentionPreset(*preset));
+    let options = core::iter::once("").chain(RETENTION_PRESETS.iter().map(|preset| preset.name)).collect();
+    let words_of = |words: Words, name: &str| preset(name).map_or_else(|| words.own_value(), |preset| words.preset(preset));
+    let choose = |name: &str| preset(name).map(|preset| Choice::RetentionPreset(*preset));
+    let source = move || desk.scenario().with(|scenario| preset_of(scenario).map(|preset| words.preset_source(preset)));
     view! {
-        <Select setting=Setting::RetentionPreset name="retention_preset" options now choose />
-        <p class="field-range">{move || desk.scenario().with(|scenario| preset_of(scenario).map(|preset| preset.source))}</p>
+        <Select setting=Setting::RetentionPreset name="retention_preset" options words_of now choose />
+        <p class="field-range">{source}</p>
     }
+}
+
+fn preset(name: &str) -> Option<&'static RetentionPreset> {
+    RETENTION_PRESETS.iter().find(|preset| preset.name == name)
 }
 
 /// The published retention that a scenario takes as it is.
@@ -198,17 +223,26 @@ fn preset_of(scenario: &Scenario) -> Option<&'static RetentionPreset> {
 fn AdherenceSelect() -> impl IntoView {
     let desk = use_desk();
     let now = Signal::derive(move || desk.scenario().with(|scenario| scenario.adherence_shape().name()));
-    let options = AdherenceShape::ALL.iter().map(|shape| (shape.name(), shape.words())).collect();
-    let choose =
-        |name: &str| AdherenceShape::ALL.iter().find(|shape| shape.name() == name).map(|shape| Choice::AdherenceShape(*shape));
-    view! { <Select setting=Setting::AdherenceShape name="adherence_shape" options now choose /> }
+    let options = AdherenceShape::ALL.iter().map(|shape| shape.name()).collect();
+    let words_of = |words: Words, name: &str| shape(name).map_or("", |shape| words.adherence_shape(shape));
+    let choose = |name: &str| shape(name).map(Choice::AdherenceShape);
+    view! { <Select setting=Setting::AdherenceShape name="adherence_shape" options words_of now choose /> }
+}
+
+fn shape(name: &str) -> Option<AdherenceShape> {
+    AdherenceShape::ALL.iter().copied().find(|shape| shape.name() == name)
 }
 
 #[component]
 fn ModelSelect() -> impl IntoView {
     let desk = use_desk();
     let now = Signal::derive(move || desk.scenario().with(|scenario| scenario.skill_model().name()));
-    let options = SkillModel::ALL.iter().map(|model| (model.name(), model.words())).collect();
-    let choose = |name: &str| SkillModel::ALL.iter().find(|model| model.name() == name).map(|model| Choice::SkillModel(*model));
-    view! { <Select setting=Setting::SkillModel name="skill_model" options now choose /> }
+    let options = SkillModel::ALL.iter().map(|model| model.name()).collect();
+    let words_of = |words: Words, name: &str| model(name).map_or("", |model| words.skill_model(model));
+    let choose = |name: &str| model(name).map(Choice::SkillModel);
+    view! { <Select setting=Setting::SkillModel name="skill_model" options words_of now choose /> }
+}
+
+fn model(name: &str) -> Option<SkillModel> {
+    SkillModel::ALL.iter().copied().find(|model| model.name() == name)
 }

@@ -5,16 +5,18 @@ use los_engine::scenario::Cadence;
 
 use super::number_input::NumberInput;
 use crate::app::desk::use_desk;
+use crate::app::tongue::use_words;
 use crate::browser::number;
-use crate::explore::{budget_note, lever_name, lever_note};
-use crate::words::en;
+use crate::explore::{budget_note, lever_name, lever_note, lever_number};
 use crate::workbench::{Choice, Edit, Setting, Track};
 
 #[component]
 pub fn LeverRow(track: Track) -> impl IntoView {
     let desk = use_desk();
+    let words = use_words();
     let lever = track.lever;
     let row = lever.parameter().row();
+    let help = words.help(lever.parameter());
     let id = format!("lever-{}", row.name);
     let shown = Memo::new(move |_| desk.scenario().with(|scenario| lever.shown(scenario)));
     // A value beyond the track, typed or from a file, widens it.
@@ -27,10 +29,11 @@ pub fn LeverRow(track: Track) -> impl IntoView {
     let range = Memo::new(move |_| desk.scenario().with(|scenario| lever.shown_range(scenario)));
     let note = Memo::new(move |_| desk.numbers().with(|numbers| desk.answer().with(|answer| lever_note(lever, answer, numbers))));
     let restored = Memo::new(move |_| desk.bench().with(|bench| lever.is_restored(bench.scenario(), bench.opened())));
-    let name = Memo::new(move |_| desk.scenario().with(|scenario| lever_name(lever, scenario)));
+    let name =
+        Memo::new(move |_| desk.numbers().with(|numbers| desk.scenario().with(|scenario| lever_name(lever, scenario, numbers))));
     let said = move || {
-        let number = crate::workbench::typed(shown.get());
-        format!("{number} {}", en::unit_of(&number, lever.unit()))
+        let number = desk.numbers().with(|numbers| lever_number(shown.get(), numbers));
+        words.number_with_unit(&number, &words.unit_of(&number, lever.unit())).trim_end().to_owned()
     };
     let step = move |up: bool| {
         let next = desk.scenario().with_untracked(|scenario| lever.stepped(scenario, track.step, up));
@@ -40,19 +43,19 @@ pub fn LeverRow(track: Track) -> impl IntoView {
     let at = |value: String| number::read(&value);
     view! {
         <div class="lever" data-ink=lever.ink().name() data-lever=row.name data-range=move || range.get().is_some().to_string()>
-            <label for=id.clone() title=row.help>{name}</label>
+            <label for=id.clone() title=help>{name}</label>
             <button
                 type="button"
                 class="restore"
-                aria-label=move || name.with(|name| en::restore(name))
-                title=move || name.with(|name| en::restore(name))
+                aria-label=move || name.with(|name| words.restore(name))
+                title=move || name.with(|name| words.restore(name))
                 prop:hidden=move || restored.get()
                 on:click=move |_| desk.dispatch_or_tell(Edit::Restore(lever))
             >
                 "↺"
             </button>
-            <NumberInput lever described=row.help place="lever" />
-            <button type="button" class="step" aria-label=move || name.with(|name| en::step(name, false)) on:click=move |_| step(false)>"−"</button>
+            <NumberInput lever described=help place="lever" />
+            <button type="button" class="step" aria-label=move || name.with(|name| words.less(name)) on:click=move |_| step(false)>"−"</button>
             <div class="track" style:--at=move || place(shown.get()) style:--low=move || range.get().map(|(low, _)| place(low)) style:--high=move || range.get().map(|(_, high)| place(high))>
                 <input
                     id=id
@@ -77,7 +80,7 @@ pub fn LeverRow(track: Track) -> impl IntoView {
                     on:pointercancel=move |_| desk.dispatch_or_tell(Edit::Cancel)
                 />
             </div>
-            <button type="button" class="step" aria-label=move || name.with(|name| en::step(name, true)) on:click=move |_| step(true)>"+"</button>
+            <button type="button" class="step" aria-label=move || name.with(|name| words.more(name)) on:click=move |_| step(true)>"+"</button>
             <Show when=move || note.with(Option::is_some)>
                 <p class="lever-note">{move || note.get()}</p>
             </Show>
@@ -89,13 +92,14 @@ pub fn LeverRow(track: Track) -> impl IntoView {
 #[component]
 pub fn CadenceSelect() -> impl IntoView {
     let desk = use_desk();
+    let words = use_words();
     let now = Memo::new(move |_| desk.scenario().with(los_engine::scenario::Scenario::cadence));
     let options = Cadence::ALL.iter().map(|cadence| {
-        view! { <option value=cadence.name() prop:selected=move || now.get() == *cadence>{cadence.words()}</option> }
+        view! { <option value=cadence.name() prop:selected=move || now.get() == *cadence>{words.cadence(*cadence)}</option> }
     });
     view! {
         <div class="lever-select" data-ink="plan">
-            <label for="cadence">{en::setting(Setting::Cadence)}</label>
+            <label for="cadence">{words.setting(Setting::Cadence)}</label>
             <select
                 id="cadence"
                 on:change:target=move |event| {

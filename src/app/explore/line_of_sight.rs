@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::app::desk::use_desk;
 use crate::app::picture::{Picture, Surface};
+use crate::app::tongue::use_words;
 use crate::charts::{Flow, Ink, draw_ribbon};
 use crate::explore::{ChainView, LinkView};
-use crate::words::en;
 
 #[component]
 pub fn LineOfSight() -> impl IntoView {
-    let desk = use_desk();
+    let (desk, words) = (use_desk(), use_words());
     let chain = Memo::new(move |_| desk.explore().with(|explore| explore.chain.clone()));
     let draw = move |root: &Surface, scale: f64, ink: &Ink, (width, height): (f64, f64)| {
         let mut ribbon = chain.with(|chain| chain.ribbon.clone());
@@ -21,7 +21,7 @@ pub fn LineOfSight() -> impl IntoView {
     let line = |get: fn(&ChainView) -> Option<String>| Memo::new(move |_| chain.with(get));
     let (weakest, out_of_field) = (line(|chain| chain.weakest.clone()), line(|chain| chain.out_of_field.clone()));
     view! {
-        <section class="line-of-sight" aria-label=en::LINE_OF_SIGHT data-testid="chain">
+        <section class="line-of-sight" aria-label=words.line_of_sight() data-testid="chain">
             <Picture class="ribbon" name=Signal::derive(move || chain.with(|chain| chain.description.clone())) draw />
             <ol class="links">{move || chain.get().links.into_iter().map(link_view).collect_view()}</ol>
             <p class="chain-notes">

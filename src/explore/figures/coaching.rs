@@ -6,13 +6,14 @@ use los_engine::parameters::Parameter as P;
 use super::super::{Answer, MIDDLE, shortfall};
 use super::{Columns, Figure, FigureId, Table, curve, over, place, subtitle};
 use crate::charts::{Axis, BarLook, Bars, EndLabel, Limit, Line, Point, Role, Stroke};
-use crate::words::{Numbers, en};
+use crate::words::Numbers;
 
 /// See [`FigureId::behind`].
 pub(super) const BEHIND: [Weekly; 1] = [Weekly::DeliveredSessions];
 
 pub(super) fn figure(answer: &Answer, top: f64, numbers: &dyn Numbers) -> Figure {
-    let mut chart = over(answer, Axis::covering(0.0, top, 4, |hours| numbers.plain(hours, 1)));
+    let words = numbers.words();
+    let mut chart = over(answer, Axis::covering(0.0, top, 4, |hours| numbers.plain(hours, 1)), words);
     let planned = answer.plan.weekly(Weekly::PlannedHoursPerManager, MIDDLE);
     let coached = planned.iter().any(|hours| *hours > 0.0);
     let shortfall = shortfall(answer, numbers);
@@ -22,27 +23,27 @@ pub(super) fn figure(answer: &Answer, top: f64, numbers: &dyn Numbers) -> Figure
             amounts: amounts.map(|(week, hours)| (place(week), *hours)).collect(),
             role: Role::Comparison,
             look: BarLook::Outline,
-            label: Some(EndLabel { text: en::PLANNED.to_owned(), second: None }),
+            label: Some(EndLabel { text: words.planned().to_owned(), second: None }),
         });
         let (points, band) =
             curve(Role::Plan, |quantile| steps(planned, answer.plan.weekly(Weekly::DeliveredHoursPerManager, quantile)));
         chart.bands.extend(band);
-        let label = Some(EndLabel { text: en::DELIVERED.to_owned(), second: None });
+        let label = Some(EndLabel { text: words.delivered().to_owned(), second: None });
         chart.lines.push(Line { points, role: Role::Plan, stroke: Stroke::Main, label });
         let capacity = answer.scenario.get(P::ManagerHoursPerWeek);
         chart.limit = Some(Limit {
             value: capacity,
             role: if shortfall.time.is_some() { Role::Loss } else { Role::Faint },
-            label: en::capacity_line(&numbers.plain(capacity, 1)),
+            label: words.capacity_line(&numbers.plain(capacity, 1)),
         });
     }
     let sessions = |figure| answer.amounts(figure).plain(numbers, 0).middle;
     let title = if answer.amount(Amount::SessionsPlanned) > 0.0 {
-        en::coaching_held(&sessions(Amount::SessionsDelivered), &sessions(Amount::SessionsPlanned), &shortfall)
+        words.coaching_held(&sessions(Amount::SessionsDelivered), &sessions(Amount::SessionsPlanned), &words.why(&shortfall))
     } else {
-        en::NO_COACHING_PLANNED.to_owned()
+        words.no_coaching_planned().to_owned()
     };
-    let subtitle = subtitle(en::COACHING_SUBTITLE, &chart);
+    let subtitle = subtitle(words.coaching_subtitle(), &chart, words);
     Figure { id: FigureId::Coaching, title, subtitle, chart }
 }
 
@@ -57,11 +58,11 @@ fn steps(planned: &[f64], hours: &[f64]) -> Vec<Point> {
 }
 
 pub(super) fn table(answer: &Answer, numbers: &dyn Numbers) -> Table {
-    let plan = &answer.plan;
+    let (plan, words) = (&answer.plan, numbers.words());
     Columns::default()
-        .middle(en::PLANNED_HOURS, plan, Weekly::PlannedHoursPerManager)
-        .band(en::DELIVERED_HOURS, plan, Weekly::DeliveredHoursPerManager)
-        .middle(en::PLANNED_SESSIONS, plan, Weekly::PlannedSessions)
-        .band(en::DELIVERED_SESSIONS, plan, Weekly::DeliveredSessions)
-        .table(answer.n_weeks(), |amount| numbers.plain(amount, 2))
+        .middle(words.planned_hours(), plan, Weekly::PlannedHoursPerManager)
+        .band(words.delivered_hours(), plan, Weekly::DeliveredHoursPerManager, words)
+        .middle(words.planned_sessions(), plan, Weekly::PlannedSessions)
+        .band(words.delivered_sessions(), plan, Weekly::DeliveredSessions, words)
+        .table(answer.n_weeks(), words, |amount| numbers.plain(amount, 2))
 }

@@ -4,6 +4,8 @@ use line_of_sight::charts::{
     Axis, Band, BarLook, Bars, EndLabel, Event, Flow, Limit, Line, Mark, Note, Point, Ribbon, Role, Stroke, TimeChart,
 };
 
+use super::in_english;
+
 pub fn label(text: &str, second: &str) -> EndLabel {
     EndLabel { text: text.to_owned(), second: Some(second.to_owned()) }
 }
@@ -46,7 +48,7 @@ pub fn use_of_skill() -> TimeChart {
         ],
         events: (1..=13).map(|n| Event { week: f64::from(n) * 2.0, role: Role::Plan, label: None }).collect(),
         notes: vec![Note { at: (26.0, 0.37), role: Role::Plan, text: "coaching ends".to_owned() }],
-        ..TimeChart::over(52, Axis::covering(0.0, 0.6, 4, |share| format!("{:.0} %", share * 100.0)))
+        ..TimeChart::over(52, Axis::covering(0.0, 0.6, 4, |share| format!("{:.0} %", share * 100.0)), in_english)
     }
 }
 
@@ -76,7 +78,7 @@ pub fn cash() -> TimeChart {
             points: line, role: Role::Plan, stroke: Stroke::Main, label: Some(label("+$130k", "(−20 to 400)"))
         }],
         marks: vec![Mark { at: (23.5, 0.0), role: Role::Plan, label: "pays back in week 23".to_owned() }],
-        ..TimeChart::over(52, Axis::covering(-120.0, 400.0, 5, dollars))
+        ..TimeChart::over(52, Axis::covering(-120.0, 400.0, 5, dollars), in_english)
     }
 }
 
@@ -103,7 +105,7 @@ pub fn coaching_hours() -> TimeChart {
             Event { week: 1.0, role: Role::Plan, label: Some("kick-off".to_owned()) },
             Event { week: 20.0, role: Role::Plan, label: Some("every 4 weeks from here".to_owned()) },
         ],
-        ..TimeChart::over(26, Axis::covering(0.0, 4.4, 5, |hours| format!("{hours:.0} h")))
+        ..TimeChart::over(26, Axis::covering(0.0, 4.4, 5, |hours| format!("{hours:.0} h")), in_english)
     }
 }
 
@@ -118,7 +120,7 @@ pub fn spend() -> TimeChart {
         ],
         limit: Some(Limit { value: 150.0, role: Role::Loss, label: "budget $150k".to_owned() }),
         events: vec![Event { week: 18.0, role: Role::Plan, label: Some("today".to_owned()) }],
-        ..TimeChart::over(52, Axis::covering(0.0, 160.0, 5, dollars))
+        ..TimeChart::over(52, Axis::covering(0.0, 160.0, 5, dollars), in_english)
     }
 }
 
@@ -138,7 +140,7 @@ pub fn crowded() -> TimeChart {
             line(4, Role::Gain, Stroke::Thin),
             line(5, Role::Faint, Stroke::Thin),
         ],
-        ..TimeChart::over(12, Axis::covering(0.0, 25.0, 5, dollars))
+        ..TimeChart::over(12, Axis::covering(0.0, 25.0, 5, dollars), in_english)
     }
 }
 

@@ -11,7 +11,7 @@ use serde_json::Value;
 use std::path::Path;
 
 /// Not the root, so that an absolute address in the page shows as a failure.
-const SUB_FOLDER: &str = "/any/folder/";
+pub(super) const SUB_FOLDER: &str = "/any/folder/";
 
 /// Where Playwright leaves its report.
 const REPORT: &str = "tests/e2e/results/report.json";

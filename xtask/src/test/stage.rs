@@ -1,7 +1,7 @@
 //! The stages, in the order in which they run: the quickest to fail come first.
 
 use super::tally::Tally;
-use super::{browser, budget};
+use super::{browser, budget, lighthouse};
 use crate::bundle;
 use crate::outcome::Outcome;
 use crate::process;
@@ -30,6 +30,8 @@ pub enum Stage {
     Budget,
     /// The release page in a real browser.
     Browser,
+    /// The release page as Lighthouse sees it.
+    Lighthouse,
 }
 
 /// What a stage found.
@@ -42,7 +44,7 @@ pub struct Report {
     pub note: String,
 }
 
-const ALL: [Stage; 9] = [
+const ALL: [Stage; 10] = [
     Stage::Formatting,
     Stage::Clippy,
     Stage::ClippyWasm,
@@ -52,6 +54,7 @@ const ALL: [Stage; 9] = [
     Stage::Build,
     Stage::Budget,
     Stage::Browser,
+    Stage::Lighthouse,
 ];
 
 /// The stages of these names with those that they need, in order; all of them for no names.
@@ -84,6 +87,7 @@ impl Stage {
             Self::Build => "build",
             Self::Budget => "budget",
             Self::Browser => "browser",
+            Self::Lighthouse => "lighthouse",
         }
     }
 
@@ -99,12 +103,13 @@ impl Stage {
             Self::Build => "release build",
             Self::Budget => "size budget",
             Self::Browser => "browser tests",
+            Self::Lighthouse => "Lighthouse",
         }
     }
 
     /// The stage without which it means nothing.
     pub fn needs(self) -> Option<Self> {
-        matches!(self, Self::Budget | Self::Browser).then_some(Self::Build)
+        matches!(self, Self::Budget | Self::Browser | Self::Lighthouse).then_some(Self::Build)
     }
 
     /// Installs what it needs; prints only when there is something to install.
@@ -115,7 +120,7 @@ impl Stage {
             Self::ClippyWasm => rustup::target_ready(project::WASM),
             Self::Tests | Self::DocTests | Self::Docs | Self::Budget => Ok(()),
             Self::Build => Tools::ready().map(drop),
-            Self::Browser => npm::ready().and(chromium::ready()).map(drop),
+            Self::Browser | Self::Lighthouse => npm::ready().and(chromium::ready()).map(drop),
         }
     }
 
@@ -133,6 +138,7 @@ impl Stage {
             Self::Build => one(bundle::release(&Tools::ready()?)?),
             Self::Budget => budget::run(),
             Self::Browser => browser::run(&chromium::ready()?),
+            Self::Lighthouse => lighthouse::run(&chromium::ready()?),
         }
     }
 }
