@@ -24,7 +24,6 @@ impl Host {
     /// A host that gives each reply to `post(message, transferred)`.
     #[wasm_bindgen(constructor)]
     pub fn new(post: Function) -> Self {
-        console_error_panic_hook::set_once();
         Self { host: los_simulator::Host::default(), post }
     }
 
