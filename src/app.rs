@@ -6,6 +6,7 @@
 //! | `runs`, `known` | what is asked of the simulator, and the answers that are known |
 //! | `progress` | how far a long run is |
 //! | `top_bar`, `notice`, `files`, `keys` | what belongs to no place: the head of the page, messages, files, shortcuts |
+//! | `later` | what is fetched when it is first wanted |
 //! | `picture` | a canvas that is drawn again when it must be |
 //! | `chart` | a chart with its title and its numbers |
 //! | `explore` | the place Explore |
@@ -16,6 +17,7 @@ mod explore;
 mod files;
 mod keys;
 mod known;
+mod later;
 mod notice;
 mod picture;
 mod progress;

@@ -5,6 +5,8 @@ pub const LOADING: &str = "Loading the model…";
 /// Neither a worker nor the page can compute.
 pub const NO_SIMULATOR: &str =
     "The simulation could not be started, so there are no numbers: please check the connection and reload the page.";
+/// A part of the page that comes when it is wanted did not come.
+pub const PART_NOT_LOADED: &str = "This part of the page could not be loaded: please check the connection and try again.";
 /// What came back is no answer to what was asked.
 pub const NUMBERS_DO_NOT_FIT: &str = "the numbers do not fit the question";
 /// What was asked was not understood.
