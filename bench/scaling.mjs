@@ -1,5 +1,6 @@
-// node scaling.mjs <out.json> <folder of the module>: how time and memory grow with draws, skills and years. Every case runs
-// in a memory of its own, which never shrinks: its size after the case is the most that it ever had.
+// node scaling.mjs <out.json> <folder of the module>: how time and memory grow with draws, skills, years
+// and the reps of a team. Every case runs in a memory of its own, which never shrinks: its size after the case is the most
+// that it ever had.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,13 +13,12 @@ const wasm = new WebAssembly.Module(readFileSync(join(folder, "los_bench_bg.wasm
 const USUAL = { draws: 10_000, skills: 4, weeks: 52 };
 // Each row begins with the size that the others are held against.
 const LADDERS = {
-  draws: [1_000, 10_000, 100_000],
-  skills: [1, 2, 3, 4, 5, 6, 7, 8],
-  weeks: [52, 104, 156, 208, 260],
+  draws: [1_000, 10_000, 100_000].map((draws) => ({ ...USUAL, draws })),
+  skills: [1, 2, 3, 4, 5, 6, 7, 8].map((skills) => ({ ...USUAL, skills })),
+  weeks: [52, 104, 156, 208, 260].map((weeks) => ({ ...USUAL, weeks })),
+  // The luck of a team, in as few draws as there may be: a large one takes long.
+  reps: [10, 40, 160, 640, 2_500, 5_000].map((reps) => ({ ...USUAL, draws: 100, reps })),
 };
-// PLACE FOR TEAM NOISE: `reps: [10, 40, 160, 640, 2_500, 5_000]` belongs into the rows above once a scenario can ask for team
-// noise (`scenario.with_team_noise`, and a fourth number for `new Bench`). Without it the number of reps only scales money,
-// and a row would say nothing.
 
 const LEAST_ROUNDS = 3;
 const MOST_ROUNDS = 25;
@@ -34,7 +34,7 @@ async function prepared(size) {
   n_loaded += 1;
   const module = await import(`${glue}?${n_loaded}`);
   const { memory } = module.initSync({ module: wasm });
-  const bench = new module.Bench(size.draws, size.skills, size.weeks);
+  const bench = new module.Bench(size.draws, size.skills, size.weeks, size.reps);
   return { size, memory, run: () => bench.run(), times: [] };
 }
 
@@ -57,6 +57,6 @@ async function measured(sizes) {
 
 const rows = {};
 for (const [what, sizes] of Object.entries(LADDERS)) {
-  rows[what] = await measured(sizes.map((size) => ({ ...USUAL, [what]: size })));
+  rows[what] = await measured(sizes);
 }
 writeFileSync(out, JSON.stringify({ where: `Node.js ${process.versions.node}`, rows }));

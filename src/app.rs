@@ -7,6 +7,7 @@
 //! | `progress` | how far a long run is |
 //! | `tongue` | the language that the page speaks |
 //! | `top_bar`, `looks`, `notice`, `files`, `keys` | what belongs to no place: the head of the page, language and theme, messages, files, shortcuts |
+//! | `later` | what is fetched when it is first wanted |
 //! | `picture` | a canvas that is drawn again when it must be |
 //! | `chart` | a chart with its title and its numbers |
 //! | `explore` | the place Explore |
@@ -17,6 +18,7 @@ mod explore;
 mod files;
 mod keys;
 mod known;
+mod later;
 mod looks;
 mod notice;
 mod picture;

@@ -26,10 +26,13 @@ pub struct Bench {
 
 #[wasm_bindgen]
 impl Bench {
-    /// The workload with so many draws, skills and weeks. Fails with a sentence for numbers that a scenario cannot have.
+    /// The workload with so many draws, skills and weeks, and with the luck of a team where the number of its reps is given.
+    /// Fails with a sentence for numbers that a scenario cannot have.
     #[wasm_bindgen(constructor)]
-    pub fn new(n_draws: u32, n_skills: u32, n_weeks: u32) -> Result<Self, String> {
-        let scenario = scenario::workload(n_draws, n_skills, n_weeks).map_err(|problem| problem.to_string())?;
+    pub fn new(n_draws: u32, n_skills: u32, n_weeks: u32, n_reps: Option<u32>) -> Result<Self, String> {
+        let scenario = scenario::workload(n_draws, n_skills, n_weeks)
+            .and_then(|scenario| n_reps.map_or(Ok(scenario.clone()), |n_reps| scenario::with_luck(scenario, n_reps)))
+            .map_err(|problem| problem.to_string())?;
         let draws = Draws::of(&scenario, n_draws as usize);
         Ok(Self { scenario, question: Question::band(SERIES.map(Series::Of).to_vec(), Vec::new()), draws })
     }
@@ -63,19 +66,19 @@ mod tests {
 
     #[test]
     fn a_run_gives_two_series_at_three_quantiles() {
-        let mut bench = Bench::new(100, 4, 52).expect("a workload");
+        let mut bench = Bench::new(100, 4, 52, None).expect("a workload");
         assert_eq!(bench.run().len(), 2 * 3 * 52);
     }
 
     #[test]
     fn a_second_run_gives_the_same_digits() {
-        let mut bench = Bench::new(100, 8, 104).expect("a workload");
+        let mut bench = Bench::new(100, 8, 104, None).expect("a workload");
         assert_eq!(bench.run(), bench.run());
     }
 
     #[test]
     fn the_eight_beliefs_of_the_peers_differ_between_draws() {
-        let bench = Bench::new(100, 4, 52).expect("a workload");
+        let bench = Bench::new(100, 4, 52, None).expect("a workload");
         let differing = bench.draws.columns().count();
         assert_eq!(differing, 8);
         assert_eq!(bench.column("retention").len(), 100);
@@ -84,7 +87,8 @@ mod tests {
 
     #[test]
     fn what_a_scenario_cannot_have_is_refused() {
-        assert!(Bench::new(10, 4, 52).is_err());
-        assert!(Bench::new(100, 9, 52).is_err());
+        assert!(Bench::new(10, 4, 52, None).is_err());
+        assert!(Bench::new(100, 9, 52, None).is_err());
+        assert!(Bench::new(100, 4, 52, Some(5_001)).is_err());
     }
 }

@@ -76,6 +76,15 @@ pub fn workload(n_draws: u32, n_skills: u32, n_weeks: u32) -> Result<Scenario, P
     scenario.with_skills((0..n_skills).map(skill).collect())
 }
 
+/// The same with the luck of a team of so many reps: their sessions, deals, leavers and hires. There are managers enough to
+/// coach them all, so that a rep is the same work in any team.
+pub fn with_luck(workload: Scenario, n_reps: u32) -> Result<Scenario, Problem> {
+    let team = [(P::Reps, f64::from(n_reps)), (P::Managers, f64::from(n_reps.min(1_000))), (P::TurnoverPerYear, 0.2)];
+    team.into_iter()
+        .try_fold(workload, |scenario, (parameter, value)| scenario.with(parameter, Belief::Fixed(value)))
+        .map(|scenario| scenario.with_team_noise(true))
+}
+
 /// Skill number `n`: the peers' four, and then the same with a little more emphasis.
 fn skill(n: u32) -> Skill {
     let (emphasis, focus, weight) = SKILLS[n as usize % SKILLS.len()];
@@ -104,6 +113,15 @@ mod tests {
         let days: Vec<f64> =
             planned_sessions(&workload(100, 1, 52).expect("a scenario")).iter().map(|session| session.day).collect();
         assert_eq!(days, (1..52).map(|week| f64::from(week) * 7.0).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_large_team_has_managers_enough() {
+        let [few, many] = [10, 5_000].map(|n_reps| {
+            let team = with_luck(workload(100, 4, 52).expect("a scenario"), n_reps).expect("a team");
+            los_engine::forecast::mean_run(&team).totals.sessions_delivered / f64::from(n_reps)
+        });
+        assert!((many / few - 1.0).abs() < 1e-12, "{few} and {many} for each");
     }
 
     #[test]

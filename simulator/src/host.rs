@@ -4,6 +4,7 @@ use std::mem;
 
 use los_engine::draws::Draws;
 use los_engine::ensemble::{Ensemble, Job, Question};
+use los_engine::numbers::count;
 use los_engine::parameters::{Group, Parameter};
 use los_engine::scenario::Scenario;
 
@@ -297,9 +298,14 @@ impl Work {
             return None;
         }
         self.told_ms = now_ms;
-        #[expect(clippy::cast_precision_loss, reason = "a request has few jobs")]
-        let share = self.parts.iter().map(Part::share_done).sum::<f64>() / self.parts.len() as f64;
-        Some(Reply::Progress { id: self.id?, share, elapsed_ms })
+        let (mut done, mut whole) = (0.0, 0.0);
+        for (part, (_, question)) in self.parts.iter().zip(&self.jobs) {
+            // A job takes about as long as it has rows, and a draw as long as one more.
+            let effort = count(1 + question.series.len());
+            done += effort * part.share_done();
+            whole += effort;
+        }
+        Some(Reply::Progress { id: self.id?, share: done / whole, elapsed_ms })
     }
 }
 
@@ -332,7 +338,7 @@ const EMPTY: Ensemble = Ensemble {
 
 #[cfg(test)]
 mod tests {
-    use super::{Host, Part, SLICE_MS};
+    use super::{Host, PROGRESS_AFTER_MS, Part, SLICE_MS};
     use crate::{Message, Reply, Request};
     use los_engine::belief::Belief;
     use los_engine::ensemble::{Ensemble, Question, ensemble};
@@ -399,6 +405,26 @@ mod tests {
             let bits = |lists: &[Vec<f64>]| lists.concat().iter().map(|number| number.to_bits()).collect::<Vec<_>>();
             assert!(bits(&numbers) == bits(&expected), "after {n_slices} slices");
         }
+    }
+
+    #[test]
+    fn what_has_many_rows_is_most_of_the_way() {
+        // So many draws that one job comes after the other.
+        let jobs = crate::asked::jobs(&scenario(2_000.0).unwrap_or_default(), &[]).to_vec();
+        let mut host = Host::default();
+        let mut clock = clock(PROGRESS_AFTER_MS);
+        host.receive(&Message::Run(Request { id: 1, progress: true, jobs }).to_numbers(), clock());
+        let mut told = Vec::new();
+        while host.busy() {
+            let reply = host.slice(&mut clock);
+            let first_is_done = host.work.as_ref().is_some_and(|work| matches!(work.parts[0], Part::Done(_)));
+            if let Some(Reply::Progress { share, .. }) = reply {
+                told.push((share, first_is_done));
+            }
+        }
+        assert!(told.is_sorted_by_key(|(share, _)| *share), "{told:?}");
+        let reached = told.iter().find(|(_, first_is_done)| *first_is_done).map(|(share, _)| *share);
+        assert!(reached.is_some_and(|share| (0.8..0.9).contains(&share)), "{told:?}");
     }
 
     #[test]

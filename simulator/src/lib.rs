@@ -6,19 +6,22 @@
 //! | [`message`] | what the page says to the host |
 //! | [`reply`] | what the host says to the page |
 //! | [`host`] | answers requests in short slices; the same in a worker and on the page's own thread |
+//! | [`pace`] | the page's side: how long a run will still take |
 //! | [`queue`] | the page's side: one request on its way, one waiting, the newest wins |
 //!
 //! Nothing here knows a browser: the clock comes in as an argument. `los-simulator-wasm` gives the host its clock and its
-//! way out; the page links only the messages and the queue.
+//! way out; the page links only the messages, the queue and the pace.
 
 pub mod asked;
 pub mod host;
 pub mod message;
+pub mod pace;
 pub mod queue;
 pub mod reply;
 
 pub use host::Host;
 pub use message::{Message, Request};
+pub use pace::Pace;
 pub use queue::Queue;
 pub use reply::Reply;
 

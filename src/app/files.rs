@@ -6,8 +6,11 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use los_engine::problem::printable;
+use los_engine::scenario::Scenario;
+use wasm_split_helpers::wasm_split;
 
 use super::desk::{Desk, use_desk};
+use super::later::Trouble;
 use super::tongue::use_words;
 use crate::browser::download;
 use crate::share;
@@ -24,14 +27,28 @@ fn open(desk: Desk, file: web_sys::File) {
     }
     spawn_local(async move {
         let read = match read_as_bytes(&gloo_file::File::from(file)).await {
-            Ok(bytes) => share::read(&bytes).map_err(|problem| desk.refusal(&problem.field, &problem)),
+            Ok(bytes) => scenario(bytes).await.map_err(|trouble| trouble.said(desk)),
             Err(error) => Err(error.to_string()),
         };
         match read {
             Ok(scenario) => desk.dispatch_or_tell(Edit::Open(Box::new(scenario))),
-            Err(why) => refuse(&name, &why),
+            // A reason goes on in the middle of a sentence.
+            Err(why) => refuse(&name, why.trim_end_matches('.')),
         }
     });
+}
+
+/// The scenario of a file.
+#[wasm_split(files, fallible)]
+fn scenario(bytes: Vec<u8>) -> Result<Scenario, Trouble> {
+    share::read(&bytes).map_err(|problem| Trouble::Refused(Box::new(problem)))
+}
+
+/// Offers a scenario as a file.
+#[wasm_split(files, fallible)]
+fn offer(scenario: Scenario) -> Result<(), Trouble> {
+    let (name, text) = (share::file_name(&scenario), share::write(&scenario));
+    download::text(&name, "application/json", &text).map_err(|_| Trouble::NotSaved)
 }
 
 #[component]
@@ -65,10 +82,11 @@ pub fn OpenButton() -> impl IntoView {
 pub fn SaveButton() -> impl IntoView {
     let (desk, words) = (use_desk(), use_words());
     let save = move |_| {
-        let (name, text) = desk.scenario().with(|scenario| (share::file_name(scenario), share::write(scenario)));
-        if download::text(&name, "application/json", &text).is_err() {
-            desk.tell(words.save_refused().to_owned());
-        }
+        spawn_local(async move {
+            if let Err(trouble) = offer(desk.scenario().get_untracked()).await {
+                desk.tell(trouble.said(desk));
+            }
+        });
     };
     view! { <button type="button" class="main-action" on:click=save>{words.save()}</button> }
 }

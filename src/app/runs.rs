@@ -9,7 +9,7 @@ use los_engine::parameters::Parameter as P;
 use los_engine::scenario::Scenario;
 use los_simulator::asked::jobs;
 use los_simulator::queue::Say;
-use los_simulator::{Message, Queue, Reply, Request};
+use los_simulator::{Message, Pace, Queue, Reply, Request};
 
 use crate::browser::simulator::{Heard, Simulator, Way};
 use crate::explore::Answer;
@@ -29,6 +29,7 @@ pub struct Runs {
 struct State {
     simulator: Option<Rc<Simulator>>,
     queue: Queue<Wish>,
+    pace: Pace,
     last_id: u32,
     n_breakdowns: u32,
     /// There is no simulator, and there will be none.
@@ -66,15 +67,22 @@ pub struct Progress {
     pub share: f64,
     /// Draws that were asked for.
     pub n_draws: f64,
-    /// What is left at this pace, in seconds; none as long as there is no pace yet.
+    /// What is left at its pace, in seconds; none as long as that is not known.
     pub seconds_left: Option<f64>,
 }
 
 impl Runs {
     /// Starts the simulator. Until [`Self::listen`] is called again, `hear` gets the news.
     pub fn start(hear: impl Fn(News) + 'static) -> Self {
-        let state =
-            State { simulator: None, queue: Queue::Settled, last_id: 0, n_breakdowns: 0, nowhere: false, hear: Rc::new(hear) };
+        let state = State {
+            simulator: None,
+            queue: Queue::Settled,
+            pace: Pace::default(),
+            last_id: 0,
+            n_breakdowns: 0,
+            nowhere: false,
+            hear: Rc::new(hear),
+        };
         let runs = Self { state: StoredValue::new_local(state), settled: RwSignal::new(true), progress: RwSignal::new(None) };
         let simulator = Simulator::start(move |heard| runs.heard(heard));
         runs.state.update_value(|state| state.simulator = Some(simulator));
@@ -192,7 +200,8 @@ impl Runs {
             }
             _ => None,
         });
-        let seconds_left = (share >= 0.02).then(|| elapsed_ms / 1_000.0 * (1.0 - share) / share);
+        let left_ms = self.state.try_update_value(|state| state.pace.left_ms(share, elapsed_ms)).flatten();
+        let seconds_left = left_ms.map(|ms| ms / 1_000.0);
         self.progress.set(n_draws.map(|n_draws| Progress { share, n_draws, seconds_left }));
     }
 

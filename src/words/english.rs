@@ -114,6 +114,8 @@ messages! {
     // How the simulation goes on.
     /// Neither a worker nor the page can compute.
     no_simulator() "The simulation could not be started, so there are no numbers: please check the connection and reload the page.";
+    /// A part of the page that comes when it is wanted did not come.
+    part_not_loaded() "This part of the page could not be loaded: please check the connection and try again.";
     /// What came back is no answer to what was asked.
     numbers_do_not_fit() "the numbers do not fit the question";
     /// What was asked was not understood.

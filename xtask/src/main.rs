@@ -1,7 +1,8 @@
 //! The tasks of this repository, run as `cargo xtask <command>`.
 //!
 //! Each command is one file; what they share is [`tools`] (what must be installed), [`bundle`] (the page),
-//! [`server`] (the page over HTTP) and [`process`] (running other programs). A failure is a sentence for the
+//! [`server`] (the page over HTTP) and [`process`] (running other programs). Trunk calls back for what it does not know,
+//! see [`modules`]. A failure is a sentence for the
 //! person at the terminal, see [`outcome`].
 
 mod outcome;
@@ -17,8 +18,13 @@ mod bench;
 mod dist;
 mod screenshots;
 mod serve;
-mod simulator;
 mod test;
+
+mod modules;
+mod parts;
+mod simulator;
+mod staging;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -50,7 +56,7 @@ fn main() -> ExitCode {
         "test" => test::run(rest),
         "screenshots" => screenshots::run(rest),
         // A step of every build, for Trunk and not for people.
-        "simulator" => simulator::run(rest),
+        "modules" => modules::run(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

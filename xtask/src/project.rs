@@ -27,6 +27,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// A wasm file that Cargo has compiled.
+pub fn compiled(profile: &str, file: &str) -> PathBuf {
+    target().join(WASM).join(profile).join(file)
+}
+
 /// The folder that Cargo builds in.
 pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))

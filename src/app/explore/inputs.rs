@@ -6,9 +6,11 @@ use los_engine::parameters::{Group, Parameter};
 use los_engine::problem::{Phrase, Problem};
 use los_engine::scenario::{AdherenceShape, Scenario, SkillModel};
 use los_engine::skill::presets::{RETENTION_PRESETS, RetentionPreset};
+use wasm_split_helpers::wasm_split;
 
 use super::number_input::NumberInput;
 use crate::app::desk::use_desk;
+use crate::app::later::{Later, Trouble};
 use crate::app::tongue::use_words;
 use crate::browser::number;
 use crate::explore::lever_name;
@@ -23,9 +25,15 @@ pub fn AllInputs() -> impl IntoView {
         <details class="all-inputs" on:toggle:target=move |event| open.set(event.target().has_attribute("open"))>
             <summary>{words.all_inputs()}</summary>
             // Sixty inputs are not built before somebody wants them.
-            <Show when=move || open.get()>{Group::ALL.into_iter().map(|group| view! { <Section group /> }).collect_view()}</Show>
+            <Show when=move || open.get()><Later view=sections() /></Show>
         </details>
     }
+}
+
+#[wasm_split(inputs, fallible)]
+#[allow(clippy::unnecessary_wraps, reason = "its file may not come")]
+fn sections() -> Result<AnyView, Trouble> {
+    Ok(Group::ALL.into_iter().map(|group| view! { <Section group /> }).collect_view().into_any())
 }
 
 /// Not among the inputs: its lever shows the interval whatever the cadence is called.

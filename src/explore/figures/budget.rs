@@ -55,14 +55,7 @@ pub(super) fn figure(answer: &Answer, top: f64, numbers: &dyn Numbers) -> Figure
 
 pub(super) fn table(answer: &Answer, numbers: &dyn Numbers) -> Table {
     let words = numbers.words();
-    let heads = [
-        words.design(),
-        words.delivery(),
-        words.travel(),
-        words.tools(),
-        words.managers_time(),
-        words.reviews(),
-    ];
+    let heads = [words.design(), words.delivery(), words.travel(), words.tools(), words.managers_time(), words.reviews()];
     let costs = heads.into_iter().zip(BEHIND);
     let columns = costs.fold(Columns::default(), |columns, (head, weekly)| columns.middle(head, &answer.plan, weekly));
     let columns = columns.band(words.spent_so_far(), &answer.plan, Weekly::CumulativeCost, words);

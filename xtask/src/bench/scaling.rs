@@ -13,13 +13,14 @@ const HAIR: f64 = 1.1;
 /// The most memory that a run may have.
 const MOST_MIB: f64 = 64.0;
 
+/// What grows, by its name in the script and in words.
+const GROWING: [(&str, &str); 4] =
+    [("draws", "draws"), ("skills", "skills"), ("weeks", "weeks of horizon"), ("reps", "reps of team noise in 100 draws")];
+
 /// Runs the engine at many sizes.
 pub fn run(bench: &Bench) -> Outcome<Found> {
     let numbers = script::run(bench, "scaling", &[bench.module.display().to_string()], "")?;
-    let mut rows: Vec<Row> = [("draws", "draws"), ("skills", "skills"), ("weeks", "weeks of horizon")]
-        .into_iter()
-        .filter_map(|(key, words)| growth(key, words, &numbers["rows"][key]))
-        .collect();
+    let mut rows: Vec<Row> = GROWING.into_iter().filter_map(|(key, words)| growth(key, words, &numbers["rows"][key])).collect();
     rows.extend(memory(&numbers["rows"]["draws"]));
     Ok(Found { rows, numbers })
 }

@@ -1,0 +1,8 @@
+//! Tells the linker to keep in the page what `los-split` cuts it by.
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    if std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
+}
