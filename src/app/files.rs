@@ -5,12 +5,12 @@ use leptos::ev;
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use los_engine::problem::printable;
+use los_engine::problem::{Problem, printable};
 use los_engine::scenario::Scenario;
 use wasm_split_helpers::wasm_split;
 
 use super::desk::{Desk, use_desk};
-use super::later::Trouble;
+use super::later::NotLoaded;
 use super::tongue::use_words;
 use crate::browser::download;
 use crate::share;
@@ -27,28 +27,31 @@ fn open(desk: Desk, file: web_sys::File) {
     }
     spawn_local(async move {
         let read = match read_as_bytes(&gloo_file::File::from(file)).await {
-            Ok(bytes) => scenario(bytes).await.map_err(|trouble| trouble.said(desk)),
+            Ok(bytes) => match scenario(bytes).await {
+                Ok(read) => read.map_err(|problem| desk.refusal(&problem.field, &problem)),
+                Err(NotLoaded) => return desk.tell(desk.words_now().part_not_loaded().to_owned()),
+            },
             Err(error) => Err(error.to_string()),
         };
         match read {
             Ok(scenario) => desk.dispatch_or_tell(Edit::Open(Box::new(scenario))),
-            // A reason goes on in the middle of a sentence.
-            Err(why) => refuse(&name, why.trim_end_matches('.')),
+            Err(why) => refuse(&name, &why),
         }
     });
 }
 
-/// The scenario of a file.
+/// The scenario in a file.
 #[wasm_split(files, fallible)]
-fn scenario(bytes: Vec<u8>) -> Result<Scenario, Trouble> {
-    share::read(&bytes).map_err(|problem| Trouble::Refused(Box::new(problem)))
+#[allow(clippy::unnecessary_wraps, reason = "its part may not come")]
+fn scenario(bytes: Vec<u8>) -> Result<Result<Scenario, Problem>, NotLoaded> {
+    Ok(share::read(&bytes))
 }
 
-/// Offers a scenario as a file.
+/// The name and the text of a scenario's file.
 #[wasm_split(files, fallible)]
-fn offer(scenario: Scenario) -> Result<(), Trouble> {
-    let (name, text) = (share::file_name(&scenario), share::write(&scenario));
-    download::text(&name, "application/json", &text).map_err(|_| Trouble::NotSaved)
+#[allow(clippy::unnecessary_wraps, reason = "its part may not come")]
+fn file_of(scenario: Scenario) -> Result<(String, String), NotLoaded> {
+    Ok((share::file_name(&scenario), share::write(&scenario)))
 }
 
 #[component]
@@ -83,8 +86,12 @@ pub fn SaveButton() -> impl IntoView {
     let (desk, words) = (use_desk(), use_words());
     let save = move |_| {
         spawn_local(async move {
-            if let Err(trouble) = offer(desk.scenario().get_untracked()).await {
-                desk.tell(trouble.said(desk));
+            let refused = match file_of(desk.scenario().get_untracked()).await {
+                Ok((name, text)) => download::text(&name, "application/json", &text).err().map(|_| words.save_refused()),
+                Err(NotLoaded) => Some(words.part_not_loaded()),
+            };
+            if let Some(refused) = refused {
+                desk.tell(refused.to_owned());
             }
         });
     };

@@ -2,49 +2,30 @@
 //! of its part need, in a file of its own, which is fetched when the function is first called.
 
 use leptos::prelude::*;
-use los_engine::problem::Problem;
 use send_wrapper::SendWrapper;
 use wasm_split_helpers::SplitLoaderError;
 
-use super::desk::{Desk, use_desk};
+use super::tongue::use_words;
 
-/// Why something did not come about.
+/// A part of the page did not come. It is fetched again when it is wanted again.
 #[derive(Debug)]
-pub enum Trouble {
-    /// The part of the page that does it did not come.
-    NotLoaded,
-    /// What was given cannot be used.
-    Refused(Box<Problem>),
-    /// The browser saves no file.
-    NotSaved,
-}
+pub struct NotLoaded;
 
-impl From<SplitLoaderError> for Trouble {
+impl From<SplitLoaderError> for NotLoaded {
     fn from(_: SplitLoaderError) -> Self {
-        Self::NotLoaded
+        Self
     }
 }
 
-impl Trouble {
-    /// The same in a sentence.
-    pub fn said(&self, desk: Desk) -> String {
-        match self {
-            Self::NotLoaded => desk.words_now().part_not_loaded().to_owned(),
-            Self::Refused(problem) => desk.refusal(&problem.field, problem),
-            Self::NotSaved => desk.words_now().save_refused().to_owned(),
-        }
-    }
-}
-
-/// A view that comes later; instead of one that does not come, the sentence that says why.
+/// A view that comes later; where it does not come, a sentence.
 #[component]
 pub fn Later<F>(view: F) -> impl IntoView
 where
-    F: Future<Output = Result<AnyView, Trouble>> + 'static,
+    F: Future<Output = Result<AnyView, NotLoaded>> + 'static,
 {
-    let desk = use_desk();
+    let words = use_words();
     // The page has one thread.
     Suspend::new(SendWrapper::new(async move {
-        view.await.unwrap_or_else(|trouble| view! { <p class="problem" role="alert">{trouble.said(desk)}</p> }.into_any())
+        view.await.unwrap_or_else(|NotLoaded| view! { <p class="problem" role="alert">{words.part_not_loaded()}</p> }.into_any())
     }))
 }

@@ -10,7 +10,7 @@ use wasm_split_helpers::wasm_split;
 
 use super::number_input::NumberInput;
 use crate::app::desk::use_desk;
-use crate::app::later::{Later, Trouble};
+use crate::app::later::{Later, NotLoaded};
 use crate::app::tongue::use_words;
 use crate::browser::number;
 use crate::explore::lever_name;
@@ -31,8 +31,8 @@ pub fn AllInputs() -> impl IntoView {
 }
 
 #[wasm_split(inputs, fallible)]
-#[allow(clippy::unnecessary_wraps, reason = "its file may not come")]
-fn sections() -> Result<AnyView, Trouble> {
+#[allow(clippy::unnecessary_wraps, reason = "its part may not come")]
+fn sections() -> Result<AnyView, NotLoaded> {
     Ok(Group::ALL.into_iter().map(|group| view! { <Section group /> }).collect_view().into_any())
 }
 
