@@ -3,7 +3,7 @@
 use std::mem;
 
 use los_engine::draws::Draws;
-use los_engine::ensemble::{Ensemble, Job, Question};
+use los_engine::ensemble::{Job, Question, paired};
 use los_engine::parameters::{Group, Parameter};
 use los_engine::scenario::Scenario;
 
@@ -59,7 +59,9 @@ struct Work {
 enum Part {
     Waiting,
     Running(Box<Job>),
-    Done(Ensemble),
+    /// Scenarios that are held against each other; alone in its request, without a job of its own.
+    Comparing(Box<paired::Job>),
+    Done(Vec<f64>),
 }
 
 /// How long the page wants to wait.
@@ -91,7 +93,12 @@ impl Host {
     pub fn receive(&mut self, message: &[f64], now_ms: f64) -> Option<Reply> {
         match Message::from_numbers(message) {
             Some(Message::Hello) => return Some(Reply::Ready),
-            Some(Message::Run(Request { id, progress, jobs })) => {
+            Some(Message::Run(Request { id, progress, jobs, n_references })) if n_references > 0 => {
+                let mut work = Work::new(Some(id), progress, Vec::new(), now_ms);
+                work.parts.push(Part::Comparing(Box::new(paired::Job::new(jobs, n_references))));
+                self.begin(work);
+            }
+            Some(Message::Run(Request { id, progress, jobs, .. })) => {
                 // Prepared, or about to be.
                 if let Some((_, numbers)) = self.prepared.take().filter(|(prepared, _)| *prepared == jobs) {
                     return Some(Reply::Answer { id, whole: true, numbers });
@@ -191,6 +198,14 @@ impl Work {
 
     /// Does the smallest piece of work: makes a few draws, begins a job, or takes a step in the one that is furthest behind.
     fn step(&mut self, kept: &mut [Draws]) {
+        if let Some(Part::Comparing(job)) = self.parts.first_mut() {
+            if !job.step()
+                && let Part::Comparing(job) = mem::replace(&mut self.parts[0], Part::Waiting)
+            {
+                self.parts[0] = Part::Done(job.finish());
+            }
+            return;
+        }
         if let Some(at) = (0..self.parts.len()).find(|at| self.may_begin(*at)) {
             let first = self.like(at).is_none();
             if first && !self.draw(at, &mut kept[at]) {
@@ -209,11 +224,11 @@ impl Work {
         let Some(at) = behind.map(|(at, _)| at) else { return };
         if let Part::Running(job) = &mut self.parts[at]
             && !job.step()
-            && let Part::Running(job) = mem::replace(&mut self.parts[at], Part::Done(EMPTY))
+            && let Part::Running(job) = mem::replace(&mut self.parts[at], Part::Waiting)
         {
             let (ensemble, draws) = job.finish();
             kept[at] = draws;
-            self.parts[at] = Part::Done(ensemble);
+            self.parts[at] = Part::Done(ensemble.to_numbers());
             self.share(at, kept);
         }
     }
@@ -228,7 +243,7 @@ impl Work {
     fn may_begin(&self, at: usize) -> bool {
         let few = self.jobs[at].0.get(Parameter::Draws) <= FEW_DRAWS;
         let drawn = |earlier: usize| match self.parts[earlier] {
-            Part::Waiting => false,
+            Part::Waiting | Part::Comparing(_) => false,
             Part::Running(_) => few,
             Part::Done(_) => true,
         };
@@ -268,7 +283,9 @@ impl Work {
         let so_far = |part: &Part| match part {
             Part::Waiting => None,
             Part::Running(job) => job.so_far().map(|ensemble| ensemble.to_numbers()),
-            Part::Done(ensemble) => Some(ensemble.to_numbers()),
+            // Of scenarios that have not all been run there is nothing to say.
+            Part::Comparing(_) => Some(Vec::new()),
+            Part::Done(numbers) => Some(numbers.clone()),
         };
         self.parts.iter().map(so_far).collect()
     }
@@ -300,6 +317,7 @@ impl Part {
         match self {
             Self::Waiting => 0.0,
             Self::Running(job) => job.share_done(),
+            Self::Comparing(job) => job.share_done(),
             Self::Done(_) => 1.0,
         }
     }
@@ -312,22 +330,14 @@ fn same_beliefs(one: &Scenario, other: &Scenario) -> bool {
     one.skill_model() == other.skill_model() && Parameter::ALL.iter().filter(decides).all(same)
 }
 
-/// Stands where a part is on its way from one state to the next.
-const EMPTY: Ensemble = Ensemble {
-    n_draws: 0,
-    quantiles: Vec::new(),
-    weekly: Vec::new(),
-    figures: Vec::new(),
-    chance_of_loss: 0.0,
-    chances: Vec::new(),
-};
-
 #[cfg(test)]
 mod tests {
     use super::{Host, SLICE_MS};
     use crate::{Message, Reply, Request};
     use los_engine::belief::Belief;
-    use los_engine::ensemble::{Ensemble, Question, ensemble};
+    use los_engine::comparison::question;
+    use los_engine::ensemble::paired::Paired;
+    use los_engine::ensemble::{Ensemble, Question, ensemble, paired};
     use los_engine::parameters::Parameter;
     use los_engine::scenario::Scenario;
 
@@ -359,7 +369,7 @@ mod tests {
     }
 
     fn run(id: u32, scenario: &Scenario, question: &Question) -> Message {
-        Message::Run(Request { id, progress: false, jobs: vec![(scenario.clone(), question.clone())] })
+        Message::Run(Request { id, progress: false, jobs: vec![(scenario.clone(), question.clone())], n_references: 0 })
     }
 
     #[test]
@@ -367,7 +377,7 @@ mod tests {
         let jobs = crate::asked::jobs(&Scenario::worked_example()).to_vec();
         let expected: Vec<_> =
             jobs.iter().map(|(scenario, question)| ensemble(scenario, question.clone()).to_numbers()).collect();
-        let run = |id| Message::Run(Request { id, progress: true, jobs: jobs.clone() }).to_numbers();
+        let run = |id| Message::Run(Request { id, progress: true, jobs: jobs.clone(), n_references: 0 }).to_numbers();
         // Asked after the work, in the middle of it, and without it.
         for n_slices in [usize::MAX, 2, 0] {
             let mut host = Host::default();
@@ -408,6 +418,41 @@ mod tests {
         let mut prepared = Host::default();
         prepared.prepare(0.0);
         assert_eq!(answer(&mut prepared, &[]), None, "nobody asked");
+    }
+
+    fn compare(id: u32, question: &paired::Question) -> Message {
+        let (jobs, n_references) = (question.jobs(), question.n_references);
+        Message::Run(Request { id, progress: true, jobs, n_references })
+    }
+
+    #[test]
+    fn scenarios_are_compared_as_they_are_without_a_host() {
+        let one = scenario(300.0).unwrap_or_default();
+        let question = question(&[one.clone(), one.clone().without_coaching(), one.clone().with_team_noise(true)], &one);
+        let (id, whole, numbers) = answer(&mut Host::default(), &[compare(4, &question)]).unwrap_or_default();
+        assert_eq!((id, whole), (4, true));
+        assert_eq!(Paired::from_numbers(&question, &numbers), Some(paired::paired(&question)));
+    }
+
+    #[test]
+    fn a_comparison_tells_how_far_it_is_and_can_be_left() {
+        let one = scenario(100_000.0).unwrap_or_default();
+        let question = question(&[one.clone(), one.clone().without_coaching()], &one);
+        let mut host = Host::default();
+        let mut clock = clock(1.0);
+        assert_eq!(host.receive(&compare(1, &question).to_numbers(), clock()), None);
+        let mut told = Vec::new();
+        while told.len() < 3 {
+            match host.slice(&mut clock) {
+                Some(Reply::Progress { id: 1, share, .. }) => told.push(share),
+                other => assert_eq!(other, None),
+            }
+        }
+        assert!(told.is_sorted() && told[0] > 0.0 && told[2] < 1.0, "{told:?}");
+        for message in [Message::Hurry(1), Message::Cancel(1)] {
+            assert_eq!(answer(&mut host, &[compare(1, &question), message]), Some((1, false, Vec::new())));
+            assert!(!host.busy());
+        }
     }
 
     #[test]
