@@ -8,9 +8,12 @@
 //! | `top_bar`, `notice`, `files`, `keys` | what belongs to no place: the head of the page, messages, files, shortcuts |
 //! | `picture` | a canvas that is drawn again when it must be |
 //! | `chart` | a chart with its title and its numbers |
+//! | `place` | where the person is, in the address |
 //! | `explore` | the place Explore |
+//! | `compare` | the place Compare |
 
 mod chart;
+mod compare;
 mod desk;
 mod explore;
 mod files;
@@ -18,6 +21,7 @@ mod keys;
 mod known;
 mod notice;
 mod picture;
+mod place;
 mod progress;
 mod runs;
 mod top_bar;
@@ -50,6 +54,8 @@ fn App() -> impl IntoView {
     let runs = Runs::start(move |news| match news {
         News::Answers { answers, .. } => first.set(answers.into_iter().next()),
         News::Trouble(sentence) => trouble.set(Some(sentence)),
+        // Nothing is compared before there is a page.
+        News::Compared(..) => {}
     });
     let bench = Workbench::default();
     runs.ask(vec![bench.scenario().clone()]);
@@ -82,7 +88,10 @@ fn Page(desk: Desk) -> impl IntoView {
     view! {
         <top_bar::TopBar />
         <notice::Notice />
-        <explore::Explore />
+        {move || match desk.place().get() {
+            place::Place::Explore => view! { <explore::Explore /> }.into_any(),
+            place::Place::Compare => view! { <compare::Compare /> }.into_any(),
+        }}
         <progress::ProgressLine />
         <files::DropZone />
         <LiveRegion />

@@ -5,6 +5,7 @@
 //! | [`workbench`] | what the page remembers: a plain value with `apply(Edit)` |
 //! | [`charts`] | drawings of plain values on any plotters backend |
 //! | [`explore`] | what the Explore place shows, as plain values |
+//! | [`compare`] | what the Compare place shows, as plain values |
 //! | [`words`] | every sentence on screen |
 //! | [`share`] | scenario files |
 //! | `app` | the Leptos components, one folder a place |
@@ -21,6 +22,7 @@ pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod charts;
+pub mod compare;
 pub mod explore;
 pub mod share;
 pub mod words;

@@ -16,6 +16,13 @@ pub fn ChartFigure(id: FigureId) -> impl IntoView {
     let desk = use_desk();
     let index = FigureId::ALL.iter().position(|other| *other == id).unwrap_or(0);
     let figure = Memo::new(move |_| desk.explore().with(|explore| explore.figures[index].clone()));
+    let table = move || desk.numbers().with(|numbers| desk.answer().with(|answer| table(id, answer, numbers)));
+    view! { <FigureView id figure table=Signal::derive(table) /> }
+}
+
+/// A chart with its title and the numbers behind it.
+#[component]
+pub fn FigureView(id: FigureId, figure: Memo<Figure>, table: Signal<Table>) -> impl IntoView {
     let draw = move |root: &Surface, scale: f64, ink: &Ink, (width, _): (f64, f64)| {
         // On a projector's width words grow with the picture.
         let larger = if width >= WIDE_PX { 1.2 } else { 1.0 };
@@ -28,19 +35,19 @@ pub fn ChartFigure(id: FigureId) -> impl IntoView {
                 <p class="subtitle">{move || figure.with(|figure| figure.subtitle.clone())}</p>
             </figcaption>
             <Picture class="plot" name=Signal::derive(move || figure.with(Figure::name)) draw />
-            <NumbersTable id figure />
+            <NumbersTable figure numbers=table />
         </figure>
     }
 }
 
 /// The numbers behind a chart. While a lever moves and nobody looks at them they wait.
 #[component]
-fn NumbersTable(id: FigureId, figure: Memo<Figure>) -> impl IntoView {
+fn NumbersTable(figure: Memo<Figure>, numbers: Signal<Table>) -> impl IntoView {
     let desk = use_desk();
     let open = RwSignal::new(false);
     let table = Memo::new(move |before: Option<&Table>| match before {
         Some(table) if !open.get() && desk.dragging().get() => table.clone(),
-        _ => desk.numbers().with(|numbers| desk.answer().with(|answer| table(id, answer, numbers))),
+        _ => numbers.get(),
     });
     let head =
         move || table.with(|table| table.columns.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view());

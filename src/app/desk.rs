@@ -5,7 +5,9 @@ use los_engine::parameters::Parameter;
 use los_engine::problem::Problem;
 use los_engine::scenario::Scenario;
 
+use super::compare::Comparing;
 use super::known::Known;
+use super::place::Place;
 use super::runs::{News, Runs};
 use crate::browser::intl::IntlNumbers;
 use crate::explore::{Answer, Axes, ChangeView, Explore, change};
@@ -29,6 +31,8 @@ pub struct Desk {
     answer: RwSignal<Answer>,
     explore: Memo<Explore>,
     change: Memo<Option<ChangeView>>,
+    place: RwSignal<Place>,
+    comparing: Comparing,
 }
 
 /// The desk of the page.
@@ -80,7 +84,10 @@ impl Desk {
             answer,
             explore,
             change,
+            place: super::place::follow(),
+            comparing: Comparing::new(),
         };
+        desk.comparing.follow(desk);
         runs.listen(move |news| desk.hear(news));
         desk
     }
@@ -129,12 +136,20 @@ impl Desk {
         match news {
             News::Answers { answers, whole } => {
                 self.known.update_value(|known| answers.iter().for_each(|answer| known.keep(answer.clone(), whole)));
-                // The question began with the scenario that was there; what came before it is only compared with.
-                if let Some(answer) = answers.into_iter().next() {
+                // The question began with the scenario that was there; what came before it is only compared with. What
+                // stands beside it in Compare is asked for there.
+                let explores = self.place.get_untracked() == Place::Explore;
+                let here = |answer: &Answer| explores || self.scenario.with_untracked(|scenario| answer.scenario == *scenario);
+                if let Some(answer) = answers.into_iter().next().filter(here) {
                     self.answer.set(answer);
                 }
             }
-            News::Trouble(sentence) => self.tell(sentence),
+            News::Compared(question, answer) => self.comparing.hear(&question, answer),
+            News::Trouble(sentence) => {
+                // Or it would be asked, and fail, again and again.
+                self.comparing.left().set(true);
+                self.tell(sentence);
+            }
         }
     }
 
@@ -158,6 +173,21 @@ impl Desk {
     /// The workbench, for reading.
     pub fn bench(self) -> Signal<Workbench> {
         self.bench.into()
+    }
+
+    /// Where the person is.
+    pub fn place(self) -> RwSignal<Place> {
+        self.place
+    }
+
+    /// What the place Compare knows.
+    pub fn comparing(self) -> Comparing {
+        self.comparing
+    }
+
+    /// The answer of a scenario, if it is known from as many draws as there will be.
+    pub fn known(self, scenario: &Scenario) -> Option<Answer> {
+        self.known.try_update_value(|known| known.find(scenario)).flatten()
     }
 
     /// Whether a lever is being dragged.

@@ -8,10 +8,11 @@ use leptos::task::spawn_local;
 use los_engine::problem::printable;
 
 use super::desk::{Desk, use_desk};
+use super::place::Place;
 use crate::browser::download;
 use crate::share;
 use crate::words::en;
-use crate::workbench::Edit;
+use crate::workbench::{Arrange, Edit};
 
 /// Reads a file and puts its scenario on the bench. A file that is not one gets a sentence and changes nothing.
 fn open(desk: Desk, file: web_sys::File) {
@@ -28,6 +29,10 @@ fn open(desk: Desk, file: web_sys::File) {
             Err(error) => Err(error.to_string()),
         };
         match read {
+            // In Compare nothing is replaced: the file stands beside what is there.
+            Ok(scenario) if desk.place().get_untracked() == Place::Compare => {
+                desk.dispatch_or_tell(Edit::Arrange(Arrange::Since(Box::new(scenario))));
+            }
             Ok(scenario) => desk.dispatch_or_tell(Edit::Open(Box::new(scenario))),
             Err(why) => refuse(&name, why),
         }
@@ -35,7 +40,7 @@ fn open(desk: Desk, file: web_sys::File) {
 }
 
 #[component]
-pub fn OpenButton() -> impl IntoView {
+pub fn OpenButton(#[prop(default = en::OPEN)] words: &'static str) -> impl IntoView {
     let desk = use_desk();
     let picker = NodeRef::<Input>::new();
     let chosen = move |_| {
@@ -55,7 +60,7 @@ pub fn OpenButton() -> impl IntoView {
                 }
             }
         >
-            {en::OPEN}
+            {words}
         </button>
         <input node_ref=picker type="file" accept=".json,application/json" hidden data-testid="file" on:change=chosen />
     }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use los_engine::ensemble::paired::{self, Paired};
 use los_engine::ensemble::{Ensemble, Question};
 use los_engine::parameters::Parameter as P;
 use los_engine::scenario::Scenario;
@@ -27,12 +28,36 @@ pub struct Runs {
 
 struct State {
     simulator: Option<Rc<Simulator>>,
-    queue: Queue<Vec<Scenario>>,
+    queue: Queue<Ask>,
     last_id: u32,
     n_breakdowns: u32,
     /// There is no simulator, and there will be none.
     nowhere: bool,
     hear: Rc<dyn Fn(News)>,
+}
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq)]
+enum Ask {
+    /// The answers of scenarios.
+    Answers(Vec<Scenario>),
+    /// How far scenarios are apart.
+    Comparison(paired::Question),
+}
+
+impl Ask {
+    fn request(&self, id: u32) -> Request {
+        let (jobs, n_references) = match self {
+            Self::Answers(scenarios) => (all_jobs(scenarios), 0),
+            Self::Comparison(question) => (question.jobs(), question.n_references),
+        };
+        Request { id, progress: true, jobs, n_references }
+    }
+
+    fn n_draws(&self) -> Option<f64> {
+        let (Self::Answers(scenarios) | Self::Comparison(paired::Question { scenarios, .. })) = self;
+        scenarios.first().map(|scenario| scenario.get(P::Draws))
+    }
 }
 
 /// What comes of a question.
@@ -45,6 +70,8 @@ pub enum News {
         /// Whether every draw is in them.
         whole: bool,
     },
+    /// How far scenarios are apart, with the question; none where it was cancelled.
+    Compared(paired::Question, Option<Paired>),
     /// There is no answer, for this reason.
     Trouble(String),
 }
@@ -78,6 +105,15 @@ impl Runs {
 
     /// Asks for the answers of scenarios, which come together. A newer question takes the place of one that waits.
     pub fn ask(self, scenarios: Vec<Scenario>) {
+        self.put(Ask::Answers(scenarios));
+    }
+
+    /// Asks how far scenarios are apart.
+    pub fn compare(self, question: paired::Question) {
+        self.put(Ask::Comparison(question));
+    }
+
+    fn put(self, ask: Ask) {
         if self.state.with_value(|state| state.nowhere) {
             self.tell(News::Trouble(en::NO_SIMULATOR.to_owned()));
             return;
@@ -85,7 +121,7 @@ impl Runs {
         self.turn(|state| {
             let fresh = state.last_id.wrapping_add(1);
             state.last_id = fresh;
-            state.queue.ask(scenarios, || fresh)
+            state.queue.ask(ask, || fresh)
         });
     }
 
@@ -110,7 +146,7 @@ impl Runs {
     }
 
     /// Changes the queue, and says what follows.
-    fn turn(self, change: impl FnOnce(&mut State) -> Option<Say<Vec<Scenario>>>) {
+    fn turn(self, change: impl FnOnce(&mut State) -> Option<Say<Ask>>) {
         let Some((simulator, say, settled)) = self.state.try_update_value(|state| {
             let say = change(state);
             (state.simulator.clone(), say, state.queue.is_settled())
@@ -134,7 +170,7 @@ impl Runs {
             Heard::Ready(way) => {
                 mark("data-simulator", if way == Way::MainThread { "main thread" } else { "worker" });
                 if let Some(question) = self.state.try_update_value(|state| state.queue.give_up()).flatten() {
-                    self.ask(question);
+                    self.put(question);
                 }
             }
             Heard::Said(Reply::Answer { id, whole, numbers }) => self.answered(id, whole, &numbers),
@@ -169,8 +205,19 @@ impl Runs {
         });
         // A stale one is nobody's answer.
         let Some(asked) = asked else { return };
-        match answers(asked.question, numbers) {
-            Some(answers) => self.tell(News::Answers { answers, whole }),
+        let news = match asked.question {
+            Ask::Answers(scenarios) => answers(scenarios, numbers).map(|answers| News::Answers { answers, whole }),
+            Ask::Comparison(question) => {
+                // What gave way to something newer is nobody's answer either.
+                if !whole && !asked.cancelled {
+                    return;
+                }
+                let paired = numbers.first().filter(|_| whole).and_then(|numbers| Paired::from_numbers(&question, numbers));
+                (paired.is_some() || !whole).then_some(News::Compared(question, paired))
+            }
+        };
+        match news {
+            Some(news) => self.tell(news),
             None => self.trouble(en::not_simulated(en::NUMBERS_DO_NOT_FIT)),
         }
     }
@@ -178,7 +225,7 @@ impl Runs {
     fn told(self, id: u32, share: f64, elapsed_ms: f64) {
         let n_draws = self.state.with_value(|state| match &state.queue {
             Queue::Running(asked) if asked.id == id && !asked.cancelled => {
-                asked.question.first().map(|scenario| scenario.get(P::Draws))
+                asked.question.n_draws()
             }
             _ => None,
         });
@@ -215,9 +262,9 @@ fn answers(scenarios: Vec<Scenario>, numbers: &[Vec<f64>]) -> Option<Vec<Answer>
     scenarios.into_iter().map(|scenario| Some(Answer::from_parts(scenario, next()?, next()?))).collect()
 }
 
-fn message(say: Say<Vec<Scenario>>) -> Message {
+fn message(say: Say<Ask>) -> Message {
     match say {
-        Say::Run(id, scenarios) => Message::Run(Request { id, progress: true, jobs: all_jobs(&scenarios) }),
+        Say::Run(id, ask) => Message::Run(ask.request(id)),
         Say::Hurry(id) => Message::Hurry(id),
         Say::Cancel(id) => Message::Cancel(id),
     }

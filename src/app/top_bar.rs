@@ -4,8 +4,20 @@ use leptos::prelude::*;
 
 use super::desk::use_desk;
 use super::files::{OpenButton, SaveButton};
+use super::place::Place;
 use crate::words::en;
 use crate::workbench::{Choice, Edit, Setting};
+
+/// The places, as links: the address says where one is.
+#[component]
+fn Places() -> impl IntoView {
+    let place = use_desk().place();
+    let link = |of: Place| {
+        let current = move || (place.get() == of).then_some("page");
+        view! { <a href=of.fragment() aria-current=current>{of.words()}</a> }
+    };
+    view! { <nav class="places" aria-label=en::PLACES>{Place::ALL.map(link).collect_view()}</nav> }
+}
 
 #[component]
 pub fn TopBar() -> impl IntoView {
@@ -16,7 +28,7 @@ pub fn TopBar() -> impl IntoView {
     view! {
         <header class="top-bar">
             <p class="brand">{en::PRODUCT}</p>
-            <p class="place" aria-current="page">{en::EXPLORE}</p>
+            <Places />
             <input
                 class="scenario-name"
                 aria-label=en::setting(Setting::Name)

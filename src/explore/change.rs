@@ -20,7 +20,7 @@ pub struct ChangeView {
 
 /// Tells the last gesture: from `before` to `now`.
 pub fn change(what: What, before: &Answer, now: &Answer, numbers: &dyn Numbers) -> ChangeView {
-    let compares = !matches!(what, What::Opened | What::Chose(Setting::Name | Setting::Currency));
+    let compares = !matches!(what, What::Opened | What::Arranged | What::Chose(Setting::Name | Setting::Currency));
     let (ink, text) = match what {
         What::Moved(lever) => {
             let moved = en::moved(
@@ -33,6 +33,7 @@ pub fn change(what: What, before: &Answer, now: &Answer, numbers: &dyn Numbers) 
         }
         What::Chose(setting) => (setting.ink(), en::chose(setting, &now.scenario)),
         What::Opened => (Ink::Fact, en::opened(now.scenario.name())),
+        What::Arranged => (Ink::Fact, en::ARRANGED.to_owned()),
         What::Reset => (Ink::Fact, en::RESET_DONE.to_owned()),
     };
     // The same draws before and now: the difference is none of chance.

@@ -54,6 +54,16 @@ impl Attribution {
         Self { from: from.clone(), to, figure, factors, difference: 0.0, worths, n_known: 1 }
     }
 
+    /// The scenarios, the second one in the draws of the first.
+    pub fn ends(&self) -> (Scenario, Scenario) {
+        (self.from.clone(), self.to.clone())
+    }
+
+    /// Whether it is about these two.
+    pub fn is_of(&self, from: &Scenario, to: &Scenario) -> bool {
+        self.from == *from && self.to == *to
+    }
+
     /// Sets of factors one after the other so that each differs from the one before by one factor (Gray's code): most draws
     /// of the beliefs then serve the next run, too. None of them and all of them are the scenarios themselves.
     fn set(&self, n: usize) -> Option<usize> {

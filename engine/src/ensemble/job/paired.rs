@@ -33,7 +33,7 @@ pub struct Paired {
     /// How likely each of the references is the best of them. Those that are equally good share a draw.
     pub chance_of_best: Vec<f64>,
     /// `[scenario][reference][figure][quantile]`, one after the other.
-    differences: Vec<f64>,
+    differences: Vec<Option<f64>>,
     shape: [usize; 3],
 }
 
@@ -56,8 +56,7 @@ impl Paired {
     pub fn difference(&self, scenario: usize, reference: usize, figure: usize) -> Vec<Option<f64>> {
         let [n_references, n_figures, n_quantiles] = self.shape;
         let at = ((scenario * n_references + reference) * n_figures + figure) * n_quantiles;
-        let found = self.differences.get(at..at + n_quantiles).unwrap_or_default();
-        found.iter().map(|value| Some(*value).filter(|value| value.is_finite())).collect()
+        self.differences.get(at..at + n_quantiles).unwrap_or_default().to_vec()
     }
 
     /// The answer to a question, as [`Job::finish`] wrote it; none where the numbers do not fit the question.
@@ -67,7 +66,8 @@ impl Paired {
         let chance_of_best = (0..question.n_references).map(|_| from.number()).collect::<Option<_>>()?;
         let shape = [question.n_references, question.figures.len(), question.quantiles.len()];
         let n = question.scenarios.len() * shape.iter().product::<usize>();
-        let differences = (0..n).map(|_| from.number()).collect::<Option<_>>()?;
+        let finite = |value: f64| Some(value).filter(|value| value.is_finite());
+        let differences = (0..n).map(|_| from.number().map(finite)).collect::<Option<_>>()?;
         from.end().map(|()| Self { n_draws, chance_of_best, differences, shape })
     }
 }
