@@ -6,6 +6,7 @@
 //! | `runs`, `known` | what is asked of the simulator, and the answers that are known |
 //! | `progress` | how far a long run is |
 //! | `top_bar`, `notice`, `files`, `keys` | what belongs to no place: the head of the page, messages, files, shortcuts |
+//! | `element` | elements that are put together at run time |
 //! | `picture` | a canvas that is drawn again when it must be |
 //! | `chart` | a chart with its title and its numbers |
 //! | `place` | where the person is, in the address |
@@ -15,6 +16,7 @@
 mod chart;
 mod compare;
 mod desk;
+mod element;
 mod explore;
 mod files;
 mod keys;

@@ -9,7 +9,7 @@ mod inputs;
 mod parts;
 mod verdict;
 
-pub use figures::figures;
+pub use figures::figure;
 pub use inputs::{InputRow, inputs};
 pub use parts::{Part, parts};
 pub use verdict::{chances, verdict};
@@ -18,7 +18,7 @@ use los_engine::comparison::HEADLINES;
 use los_engine::ensemble::paired::Paired;
 use los_engine::forecast::Figure;
 
-use crate::explore::{Answer, Band, Said};
+use crate::explore::{Answer, Band, MIDDLE, Said};
 use crate::words::{Numbers, en};
 
 /// Scenarios with all that is known of them. The answers are in the order of the scenarios.
@@ -74,8 +74,14 @@ pub fn outcomes(compared: &Compared, numbers: &dyn Numbers) -> Vec<OutcomeRow> {
     let of_all = |cell: &dyn Fn(usize) -> OutcomeCell| (0..compared.answers.len()).map(cell).collect();
     let headline = |(n, figure): (usize, &Figure)| {
         let cell = |place: usize| {
-            let own = said(*figure, Band::of(&compared.answers[place].plan, *figure), false, numbers);
-            let own = own.unwrap_or(Said { middle: en::NEVER.to_owned(), ends: None });
+            let answer = &compared.answers[place];
+            let own = said(*figure, Band::of(&answer.plan, *figure), false, numbers);
+            let own = own.unwrap_or_else(|| {
+                // A middle whose band has an end beyond the horizon.
+                let middle = answer.plan.figure(*figure, MIDDLE).map(|middle| Band { low: middle, middle, high: middle });
+                let middle = said(*figure, middle, false, numbers).map(|said| said.middle);
+                Said { middle: middle.unwrap_or_else(|| en::NEVER.to_owned()), ends: None }
+            });
             let mut cell = OutcomeCell { span: own.span(), value: own.middle, ..OutcomeCell::default() };
             if place != compared.reference {
                 let apart = compared.ahead(place, n);

@@ -113,6 +113,16 @@ impl Workbench {
         self.set.all()
     }
 
+    /// One of them.
+    pub fn held(&self, id: Id) -> Option<&Held> {
+        self.set.all().iter().find(|held| held.id == id)
+    }
+
+    /// The scenarios alone, with the place of the one that the others are held against.
+    pub fn scenarios(&self) -> (Vec<Scenario>, usize) {
+        (self.all().iter().map(|held| held.scenario.clone()).collect(), self.reference())
+    }
+
     /// The place of the scenario that the others are held against.
     pub fn reference(&self) -> usize {
         self.set.reference()

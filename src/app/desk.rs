@@ -144,10 +144,10 @@ impl Desk {
                     self.answer.set(answer);
                 }
             }
-            News::Compared(question, answer) => self.comparing.hear(&question, answer),
+            News::Compared(question, answer) => self.comparing.hear(question, answer),
             News::Trouble(sentence) => {
                 // Or it would be asked, and fail, again and again.
-                self.comparing.left().set(true);
+                self.comparing.change(|state| state.left = true);
                 self.tell(sentence);
             }
         }

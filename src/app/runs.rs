@@ -224,9 +224,7 @@ impl Runs {
 
     fn told(self, id: u32, share: f64, elapsed_ms: f64) {
         let n_draws = self.state.with_value(|state| match &state.queue {
-            Queue::Running(asked) if asked.id == id && !asked.cancelled => {
-                asked.question.n_draws()
-            }
+            Queue::Running(asked) if asked.id == id && !asked.cancelled => asked.question.n_draws(),
             _ => None,
         });
         let seconds_left = (share >= 0.02).then(|| elapsed_ms / 1_000.0 * (1.0 - share) / share);

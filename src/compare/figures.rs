@@ -12,16 +12,13 @@ use crate::words::{Numbers, en};
 const LOOKS: [(Role, Stroke); 4] =
     [(Role::Plan, Stroke::Main), (Role::Plan, Stroke::Thin), (Role::Gain, Stroke::Thin), (Role::Faint, Stroke::Dotted)];
 
-/// The charts with the numbers behind them.
-pub fn figures(compared: &Compared, numbers: &dyn Numbers) -> [(Figure, Table); 2] {
-    [
-        figure(compared, (FigureId::Skill, Weekly::Index), en::SKILL_SUBTITLE, numbers),
-        figure(compared, (FigureId::Cash, Weekly::CumulativeCash), en::CASH_SUBTITLE, numbers),
-    ]
-}
-
-fn figure(compared: &Compared, (id, weekly): (FigureId, Weekly), subtitle: &str, numbers: &dyn Numbers) -> (Figure, Table) {
-    let share = id == FigureId::Skill;
+/// A chart with the numbers behind it: the money for [`FigureId::Cash`], else the new behaviour in use.
+pub fn figure(id: FigureId, compared: &Compared, numbers: &dyn Numbers) -> (Figure, Table) {
+    let (weekly, subtitle) = match id {
+        FigureId::Cash => (Weekly::CumulativeCash, en::CASH_SUBTITLE),
+        _ => (Weekly::Index, en::SKILL_SUBTITLE),
+    };
+    let share = id != FigureId::Cash;
     let write = |value: f64| if share { numbers.percent(value) } else { numbers.money(value, 3) };
     let plan = |place: usize| &compared.answers[place].plan;
     let ranking = compared.ranking();
@@ -34,7 +31,8 @@ fn figure(compared: &Compared, (id, weekly): (FigureId, Weekly), subtitle: &str,
     let ends = banded.iter().flat_map(|place| values(*place, LOW).chain(values(*place, HIGH)));
     let all = ends.chain((0..compared.answers.len()).flat_map(|place| values(place, MIDDLE)));
     let (low, high) = all.fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
-    let mut chart = TimeChart::over(u32::try_from(n_weeks).unwrap_or(u32::MAX), Axis::covering(1.05 * low, 1.05 * high, 4, write));
+    let mut chart =
+        TimeChart::over(u32::try_from(n_weeks).unwrap_or(u32::MAX), Axis::covering(1.05 * low, 1.05 * high, 4, write));
     let looks = others.iter().copied().zip(LOOKS).chain([(reference, (Role::Comparison, Stroke::Dashed))]);
     for (place, (role, stroke)) in looks {
         let ensemble = plan(place);
@@ -56,9 +54,10 @@ fn figure(compared: &Compared, (id, weekly): (FigureId, Weekly), subtitle: &str,
         en::NO_ONE_AHEAD.to_owned()
     };
     let subtitle = en::bands_of(subtitle, compared.name(banded[0]), compared.name(banded[1]));
-    let columns = compared.answers.iter().fold(Columns::default(), |columns, answer| {
-        columns.band(answer.scenario.name(), &answer.plan, weekly)
-    });
+    let columns = compared
+        .answers
+        .iter()
+        .fold(Columns::default(), |columns, answer| columns.band(answer.scenario.name(), &answer.plan, weekly));
     let exact = |value: f64| if share { numbers.percent(value) } else { numbers.exact_money(value) };
     (Figure { id, title, subtitle, chart }, columns.table(n_weeks, exact))
 }

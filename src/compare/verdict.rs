@@ -9,18 +9,19 @@ const CLEARLY: f64 = 0.55;
 
 /// How likely each scenario is the best: its name, its chance and that in words.
 pub fn chances(compared: &Compared) -> Vec<(String, f64, String)> {
-    let one = |(place, chance): (usize, &f64)| {
-        (compared.name(place).to_owned(), *chance, en::best_in(&en::outcomes_of_ten(*chance)))
-    };
+    let one =
+        |(place, chance): (usize, &f64)| (compared.name(place).to_owned(), *chance, en::best_in(&en::outcomes_of_ten(*chance)));
     compared.paired.chance_of_best.iter().enumerate().map(one).collect()
 }
 
 impl Compared {
     /// The places of the scenarios, the likeliest to be best first; equals in their order.
     pub fn ranking(&self) -> Vec<usize> {
-        let chance = |place: &usize| self.paired.chance_of_best[*place];
-        let mut ranking: Vec<usize> = (0..self.answers.len()).collect();
-        ranking.sort_unstable_by(|one, other| chance(other).total_cmp(&chance(one)).then(one.cmp(other)));
+        let chances = &self.paired.chance_of_best;
+        let mut ranking: Vec<usize> = Vec::new();
+        for (place, chance) in chances.iter().enumerate() {
+            ranking.insert(ranking.partition_point(|other| chances[*other] >= *chance), place);
+        }
         ranking
     }
 }
@@ -38,7 +39,7 @@ pub fn verdict(compared: &Compared, numbers: &dyn Numbers) -> Vec<Piece> {
     let first = en::best(compared.name(best), &outcomes(best), chances[best] >= CLEARLY);
     let against = |ahead: crate::explore::Band| {
         let said = ahead.signed_money(numbers);
-        let ends = said.ends.as_ref().map(|(low, high)| en::between(low, high));
+        let ends = ahead.money(numbers).ends.map(|(low, high)| en::between(&low, &high));
         en::ahead(&said.middle, compared.name(compared.reference), ends.as_deref())
     };
     let aside = if best == compared.reference {

@@ -42,7 +42,7 @@ impl FigureId {
 }
 
 /// The numbers behind a chart.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// Column heads; the first column is the week.
     pub columns: Vec<String>,
@@ -64,6 +64,12 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// A chart of which nothing is known.
+    pub fn empty(id: FigureId) -> Self {
+        let chart = TimeChart::over(1, Axis::covering(0.0, 1.0, 1, |_| String::new()));
+        Self { id, title: String::new(), subtitle: String::new(), chart }
+    }
+
     /// What it finds and what it measures, in one breath: the picture's name for those who cannot see it.
     pub fn name(&self) -> String {
         format!("{}. {}.", self.title, self.subtitle.trim_end_matches('.'))

@@ -132,8 +132,12 @@ impl Attribution {
         }
         let inputs = mem::take(&mut self.factors);
         let parts = shapley(&self.worths);
-        let mut all: Vec<_> = inputs.into_iter().zip(parts).map(|(inputs, amount)| Contribution { inputs, amount }).collect();
-        all.sort_unstable_by(|one, other| other.amount.abs().total_cmp(&one.amount.abs()));
+        let mut all: Vec<Contribution> = Vec::new();
+        for (inputs, amount) in inputs.into_iter().zip(parts) {
+            // They are few: put each in its place.
+            let place = all.partition_point(|other| other.amount.abs() >= f64::abs(amount));
+            all.insert(place, Contribution { inputs, amount });
+        }
         Some(all)
     }
 }

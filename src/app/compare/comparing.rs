@@ -10,136 +10,132 @@ use crate::app::desk::Desk;
 use crate::app::place::Place;
 use crate::compare::Compared;
 use crate::explore::Answer;
+use crate::workbench::Workbench;
 
 /// What the place knows. Copies are the same.
 #[derive(Clone, Copy)]
 pub struct Comparing {
-    compared: RwSignal<Option<Compared>>,
-    /// The last comparison, with what it answers.
-    known: StoredValue<Option<(Question, Paired)>>,
-    parts: RwSignal<Option<Attribution>>,
+    state: StoredValue<State>,
+    /// Says that there is something new.
+    news: RwSignal<()>,
+}
+
+/// What is known.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// The scenarios with all that is known of them; while something newer is on its way, what was known before.
+    pub compared: Option<Compared>,
+    /// The work on what makes the difference.
+    pub parts: Option<Attribution>,
     /// The place of the scenario that is taken apart, where the person chose one.
-    chosen: RwSignal<Option<usize>>,
-    /// The person did not want to wait.
-    left: RwSignal<bool>,
+    pub chosen: Option<usize>,
+    /// The person did not want to wait, or there is no simulator.
+    pub left: bool,
     /// Amounts are in several currencies.
-    mixed: RwSignal<bool>,
-    /// Counts the answers that came.
-    heard: RwSignal<u32>,
+    pub mixed: bool,
+    /// The last comparison, with what it answers.
+    known: Option<(Question, Paired)>,
+    /// The scenarios and the reference that all of this is about.
+    set: (Vec<Scenario>, usize),
 }
 
 impl Comparing {
     /// Knows nothing yet.
     pub fn new() -> Self {
-        Self {
-            compared: RwSignal::new(None),
-            known: StoredValue::new(None),
-            parts: RwSignal::new(None),
-            chosen: RwSignal::new(None),
-            left: RwSignal::new(false),
-            mixed: RwSignal::new(false),
-            heard: RwSignal::new(0),
-        }
+        Self { state: StoredValue::new(State::default()), news: RwSignal::new(()) }
     }
 
-    /// The scenarios with all that is known of them; while something newer is on its way, what was known before.
-    pub fn compared(self) -> ReadSignal<Option<Compared>> {
-        self.compared.read_only()
+    /// Reads what is known, again whenever there is something new.
+    pub fn read<T>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.news.track();
+        self.state.with_value(read)
     }
 
-    /// The work on what makes the difference.
-    pub fn parts(self) -> ReadSignal<Option<Attribution>> {
-        self.parts.read_only()
-    }
-
-    /// Which scenario is taken apart, where somebody chose.
-    pub fn chosen(self) -> RwSignal<Option<usize>> {
-        self.chosen
-    }
-
-    /// Whether the person did not want to wait; to say no begins again.
-    pub fn left(self) -> RwSignal<bool> {
-        self.left
-    }
-
-    /// Whether amounts are in several currencies.
-    pub fn mixed(self) -> ReadSignal<bool> {
-        self.mixed.read_only()
+    /// Changes what is wanted or known.
+    pub fn change(self, change: impl FnOnce(&mut State)) {
+        self.state.update_value(change);
+        self.news.set(());
     }
 
     /// Asks for what is missing whenever the scenarios change or an answer has come, as long as somebody is there.
     pub fn follow(self, desk: Desk) {
-        let set = Memo::new(move |_| {
-            desk.bench().with(|bench| {
-                let all: Vec<Scenario> = bench.all().iter().map(|held| held.scenario.clone()).collect();
-                (all, bench.reference())
-            })
-        });
-        // Somebody who changes the scenarios wants to know.
         Effect::new(move |_| {
-            set.track();
-            self.left.set(false);
-            self.chosen.set(None);
-        });
-        Effect::new(move |_| {
-            self.heard.track();
-            let here = desk.place().get() == Place::Compare && desk.runs().settled().get() && !self.left.get();
-            let chosen = self.chosen.get();
-            if here {
-                set.with(|(all, reference)| self.seek(desk, all, *reference, chosen));
+            self.news.track();
+            if desk.place().get() == Place::Compare && desk.runs().settled().get() {
+                let set = desk.bench().with(Workbench::scenarios);
+                self.state.update_value(|state| {
+                    // Somebody who changes the scenarios wants to know.
+                    if state.set != set {
+                        (state.left, state.chosen) = (false, None);
+                        state.set = set;
+                    }
+                });
+                if !self.state.with_value(|state| state.left) {
+                    self.seek(desk);
+                }
             }
         });
     }
 
     /// Asks for the first thing that is missing.
-    fn seek(self, desk: Desk, all: &[Scenario], reference: usize, chosen: Option<usize>) {
-        self.mixed.set(check_currencies(all).is_err());
-        if all.len() < 2 || self.mixed.get_untracked() {
-            self.compared.set(None);
+    fn seek(self, desk: Desk) {
+        let (all, reference) = self.state.with_value(|state| state.set.clone());
+        let mixed = check_currencies(&all).is_err();
+        if all.len() < 2 || mixed {
+            if self.state.with_value(|state| state.compared.is_some() || state.mixed != mixed) {
+                self.change(|state| (state.compared, state.parts, state.mixed) = (None, None, mixed));
+            }
             return;
         }
         let alike: Vec<Scenario> = all.iter().map(|one| in_the_draws_of(one.clone(), &all[reference])).collect();
-        let answers: Vec<Option<Answer>> = alike.iter().map(|scenario| desk.known(scenario)).collect();
-        let missing: Vec<Scenario> =
-            alike.iter().zip(&answers).filter(|(_, answer)| answer.is_none()).map(|(scenario, _)| scenario.clone()).collect();
+        let mut answers: Vec<Answer> = Vec::new();
+        let mut missing = Vec::new();
+        for scenario in &alike {
+            match desk.known(scenario) {
+                Some(answer) => answers.push(answer),
+                None => missing.push(scenario.clone()),
+            }
+        }
         if !missing.is_empty() {
             desk.runs().ask(missing);
             return;
         }
         let asked = question(&alike, &alike[reference]);
-        let known = self.known.with_value(|known| known.as_ref().filter(|(of, _)| *of == asked).map(|(_, answer)| answer.clone()));
-        let Some(paired) = known else {
+        let known = self.state.with_value(|state| state.known.clone()).filter(|(of, _)| *of == asked);
+        let Some((_, paired)) = known else {
             desk.runs().compare(asked);
             return;
         };
-        let compared = Compared { answers: answers.into_iter().flatten().collect(), paired, reference };
-        let other = chosen.filter(|place| *place != reference && *place < all.len());
-        let other = other.or_else(|| compared.ranking().into_iter().find(|place| *place != reference)).unwrap_or(0);
-        if self.compared.with_untracked(|before| before.as_ref() != Some(&compared)) {
-            self.compared.set(Some(compared));
+        let compared = Compared { answers, paired, reference };
+        let chosen = self.state.with_value(|state| state.chosen).filter(|place| *place != reference && *place < all.len());
+        let other = chosen.or_else(|| compared.ranking().into_iter().find(|place| *place != reference)).unwrap_or(0);
+        let (from, to) = (&alike[reference], &alike[other]);
+        let stands = |state: &State| {
+            let same_parts = state.parts.as_ref().is_some_and(|parts| parts.is_of(from, to));
+            state.compared.as_ref() == Some(&compared) && same_parts
+        };
+        if !self.state.with_value(stands) {
+            let keep = self.state.with_value(|state| state.parts.clone()).filter(|parts| parts.is_of(from, to));
+            let parts = keep.unwrap_or_else(|| Attribution::new(from, to, Figure::NetValue));
+            self.change(|state| (state.compared, state.parts, state.mixed) = (Some(compared), Some(parts), false));
+            return;
         }
-        let is_of = |work: &Attribution| work.is_of(&alike[reference], &alike[other]);
-        if !self.parts.with_untracked(|parts| parts.as_ref().is_some_and(is_of)) {
-            self.parts.set(Some(Attribution::new(&alike[reference], &alike[other], Figure::NetValue)));
-        }
-        if let Some(question) = self.parts.with_untracked(|parts| parts.as_ref().and_then(Attribution::question)) {
+        if let Some(question) = self.state.with_value(|state| state.parts.as_ref().and_then(Attribution::question)) {
             desk.runs().compare(question);
         }
     }
 
     /// An answer has come; none where it was cancelled.
-    pub fn hear(self, question: &Question, answer: Option<Paired>) {
-        match answer {
-            None => self.left.set(true),
-            Some(answer) if self.parts.with_untracked(|parts| parts.as_ref().and_then(Attribution::question).as_ref() == Some(question)) => {
-                self.parts.update(|parts| {
-                    if let Some(parts) = parts {
-                        parts.take(&answer);
-                    }
-                });
+    pub fn hear(self, question: Question, answer: Option<Paired>) {
+        self.change(|state| {
+            let Some(answer) = answer else {
+                state.left = true;
+                return;
+            };
+            match state.parts.as_mut().filter(|parts| parts.question().as_ref() == Some(&question)) {
+                Some(parts) => parts.take(&answer),
+                None => state.known = Some((question, answer)),
             }
-            Some(answer) => self.known.set_value(Some((question.clone(), answer))),
-        }
-        self.heard.update(|n| *n = n.wrapping_add(1));
+        });
     }
 }

@@ -3,68 +3,89 @@
 use leptos::prelude::*;
 use los_engine::comparison::Attribution;
 use los_engine::parameters::Ink;
+use wasm_bindgen::JsCast;
 
-use super::name_at;
-use crate::app::desk::use_desk;
-use crate::compare::{Part, parts};
+use super::comparing::State;
+use crate::app::desk::Desk;
+use crate::app::element::{all, element, live};
+use crate::compare::{Compared, Part, parts};
 use crate::words::{Numbers, en};
 
-#[component]
-pub fn WhatMakesIt() -> impl IntoView {
-    let desk = use_desk();
+/// The parts of the scenario that is chosen, or else of the likeliest to be the best.
+pub fn what_makes_it(desk: Desk) -> AnyView {
     let comparing = desk.comparing();
-    let shown = Memo::new(move |_| {
-        let (from, to) = comparing.parts().with(|work| work.as_ref().map(Attribution::ends))?;
-        Some((from.name().to_owned(), to.name().to_owned()))
-    });
-    let rows = move || {
-        comparing.parts().with(|work| {
-            let work = work.as_ref()?;
-            let (from, to) = work.ends();
-            desk.numbers().with(|numbers| parts(work, (&from, &to), numbers))
-        })
+    let choose = move |event: web_sys::Event| {
+        let select = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
+        let chosen = select.and_then(|select| select.value().parse().ok());
+        comparing.change(|state| state.chosen = chosen);
     };
-    let options = move || {
-        let reference = desk.bench().with(crate::workbench::Workbench::reference);
-        let now = shown.get().map(|(_, to)| to);
-        desk.bench().with(|bench| {
-            let others = (0..bench.all().len()).filter(|place| *place != reference);
-            let option = |place: usize| {
-                let name = name_at(bench, place);
-                let is_now = now.as_ref() == Some(&name);
-                view! { <option value=place.to_string() selected=is_now>{name}</option> }
-            };
-            others.map(option).collect_view()
-        })
-    };
-    let share = move || {
-        let share = comparing.parts().with(|work| work.as_ref().map_or(0.0, Attribution::share_done));
-        en::working(&desk.numbers().with(|numbers| numbers.percent(share)))
-    };
-    view! {
-        <section class="parts" aria-labelledby="parts-head">
-            <h2 id="parts-head">{en::WHAT_MAKES_IT}</h2>
-            <p class="subtitle">{move || shown.get().map(|(from, to)| en::parts_of(&to, &from))}</p>
-            <label class="field">
-                <span class="field-name">{en::TAKE_APART}</span>
-                <select on:change:target=move |event| comparing.chosen().set(event.target().value().parse().ok())>{options}</select>
-            </label>
-            {move || match rows() {
-                Some(rows) => view! { <ol data-testid="parts">{rows.into_iter().map(row).collect_view()}</ol> }.into_any(),
-                None => view! { <p class="subtitle">{share}</p> }.into_any(),
-            }}
-        </section>
-    }
+    element("section")
+        .class("parts")
+        .with("aria-labelledby", "parts-head")
+        .child(element("h2").with("id", "parts-head").text(en::WHAT_MAKES_IT).done())
+        .child(
+            element("label")
+                .class("field")
+                .child(element("span").class("field-name").text(en::TAKE_APART).done())
+                .child(element("select").on("change", choose).child(live(move || comparing.read(options))).done())
+                .done(),
+        )
+        .child(live(move || comparing.read(|state| waterfall(desk, state))))
+        .done()
 }
 
-fn row(part: Part) -> impl IntoView {
-    let (from, share) = part.bar;
-    let ink = part.ink.map_or("sum", Ink::name);
-    view! {
-        <li data-ink=ink>
-            <span class="words"><strong>{part.name}</strong> " " <span class="what">{part.what}</span></span>
-            <span class="bar" data-loses=part.loses.to_string() style:--from=format!("{from:.4}") style:--share=format!("{share:.4}")></span>
-            <strong class="amount">{part.amount}</strong>
-        </li>
-    }
+fn options(state: &State) -> AnyView {
+    let Some((compared, parts)) = state.compared.as_ref().zip(state.parts.as_ref()) else { return ().into_any() };
+    let others = compared.answers.iter().enumerate().filter(|(place, _)| *place != compared.reference);
+    all(others.map(|(place, answer)| {
+        let is_now = parts.ends().1 == answer.scenario;
+        element("option").with("value", place.to_string()).flag("selected", is_now).text(answer.scenario.name()).done()
+    }))
+}
+
+fn waterfall(desk: Desk, state: &State) -> AnyView {
+    let Some(work) = &state.parts else { return ().into_any() };
+    let (from, to) = work.ends();
+    let rows = desk.numbers().with(|numbers| parts(work, (&from, &to), numbers));
+    let what = element("p").class("subtitle").text(en::parts_of(to.name(), from.name())).done();
+    let Some(rows) = rows else {
+        let share = desk.numbers().with(|numbers| numbers.percent(Attribution::share_done(work)));
+        return all([what, element("p").class("subtitle").text(en::working(&share)).done()]);
+    };
+    all([what, element("ol").with("data-testid", "parts").child(all(rows.into_iter().map(row))).done()])
+}
+
+fn row(part: Part) -> AnyView {
+    let words = element("span")
+        .class("words")
+        .child(element("strong").text(part.name).done())
+        .child(element("span").class("what").text(format!(" {}", part.what)).done());
+    element("li")
+        .with("data-ink", part.ink.map_or("sum", Ink::name))
+        .child(words.done())
+        .child(bar(part.bar, part.loses))
+        .child(element("strong").class("amount").text(part.amount).done())
+        .done()
+}
+
+/// A bar from one place to another, as shares of the width.
+fn bar((from, share): (f64, f64), loses: bool) -> AnyView {
+    element("span").class("bar").with("data-loses", loses.to_string()).measure("--from", from).measure("--share", share).done()
+}
+
+/// How likely each scenario is the best.
+pub fn chances(compared: &Compared) -> AnyView {
+    let row = |(name, chance, words): (String, f64, String)| {
+        element("li")
+            .child(element("span").class("words").text(name).done())
+            .child(bar((0.0, chance), false))
+            .child(element("strong").text(words).done())
+            .done()
+    };
+    element("section")
+        .class("chances")
+        .with("aria-labelledby", "which")
+        .child(element("h2").with("id", "which").text(en::WHICH).done())
+        .child(element("ul").child(all(crate::compare::chances(compared).into_iter().map(row))).done())
+        .done()
 }

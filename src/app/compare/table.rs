@@ -2,169 +2,187 @@
 
 use leptos::prelude::*;
 use los_engine::parameters::Ink;
-use los_engine::scenario::Scenario;
 use wasm_bindgen::JsCast;
 
-use crate::app::desk::{Desk, use_desk};
+use crate::app::desk::Desk;
+use crate::app::element::{Element, all, element, live};
 use crate::app::place::Place;
-use crate::compare::{InputRow, OutcomeCell, OutcomeRow, inputs, outcomes};
+use crate::compare::{InputRow, OutcomeCell, inputs, outcomes};
 use crate::words::en;
-use crate::workbench::{Arrange, Edit, Held};
+use crate::workbench::{Arrange, Edit, Held, Workbench};
 
-#[component]
-pub fn SideBySide() -> impl IntoView {
-    let desk = use_desk();
-    let all = Memo::new(move |_| desk.bench().with(|bench| (bench.all().to_vec(), bench.reference())));
-    let heads = move || {
-        all.with(|(all, reference)| {
-            let head = |(place, held): (usize, &Held)| head(desk, place, all.len(), held, place == *reference);
-            all.iter().enumerate().map(head).collect_view()
-        })
+/// The table.
+pub fn side_by_side(desk: Desk) -> AnyView {
+    let table = element("table")
+        .child(element("caption").class("sr-only").text(en::SIDE_BY_SIDE).done())
+        .child(live(move || heads(desk)))
+        .child(live(move || differences(desk)))
+        .child(live(move || results(desk)));
+    let region = element("div")
+        .class("table-scroll side-by-side")
+        .with("tabindex", "0")
+        .with("role", "region")
+        .with("aria-label", en::SIDE_BY_SIDE)
+        .with("data-testid", "side-by-side");
+    all([region.child(table.done()).done(), element("p").class("subtitle").text(en::DIFFERENCES_LEGEND).done()])
+}
+
+fn heads(desk: Desk) -> AnyView {
+    desk.bench().with(|bench| {
+        let n = bench.all().len();
+        let of_each =
+            bench.all().iter().enumerate().map(|(place, held)| head(desk, (place, n), held, place == bench.reference()));
+        let row = element("tr").child(element("th").with("scope", "col").text(en::WHAT).done()).child(all(of_each));
+        element("thead").child(row.done()).done()
+    })
+}
+
+fn head(desk: Desk, (place, n): (usize, usize), held: &Held, is_reference: bool) -> AnyView {
+    let (id, copy) = (held.id, held.scenario.clone());
+    let name = copy.name().to_owned();
+    // The heads are made anew, and the focus goes with its scenario.
+    let arrange = move |tool: &'static str, arrange: Arrange| {
+        desk.dispatch_or_tell(Edit::Arrange(arrange));
+        request_animation_frame(move || focus(&format!("{tool}-{id}")));
     };
-    let differ = Memo::new(move |_| {
-        desk.bench().with(|bench| {
-            let all: Vec<Scenario> = bench.all().iter().map(|held| held.scenario.clone()).collect();
-            desk.numbers().with(|numbers| inputs(&all, bench.reference(), numbers))
-        })
-    });
-    let rows = move |ink: Ink, words: &'static str| {
-        move || {
-            let rows: Vec<InputRow> = differ.with(|rows| rows.iter().filter(|row| row.ink == ink).cloned().collect());
-            (!rows.is_empty()).then(|| {
-                view! {
-                    <tbody data-ink=ink.name()>
-                        {section(desk, words)}
-                        {rows.into_iter().map(input_row).collect_view()}
-                    </tbody>
-                }
+    let button = |tool: &'static str, words: &'static str, said: String, able: bool, act: Box<dyn Fn()>| {
+        let button = element("button").with("type", "button").with("id", format!("{tool}-{id}")).with("aria-label", said);
+        button.flag("disabled", !able).on("click", move |_| act()).text(words).done()
+    };
+    let named = |words: &str| en::button_named(words, &name);
+    let rename = move |event: web_sys::Event| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+            desk.dispatch_or_tell(Edit::Arrange(Arrange::Rename(id, input.value())));
+            // Also where it was refused, or only spaces around it went.
+            let name = desk.bench().with_untracked(|bench| bench.held(id).map(|held| held.scenario.name().to_owned()));
+            input.set_value(&name.unwrap_or_default());
+        }
+    };
+    let tools = [
+        button(
+            "earlier",
+            en::MOVES[0],
+            en::move_named(&name, false),
+            place > 0,
+            Box::new(move || arrange("earlier", Arrange::Earlier(id))),
+        ),
+        button(
+            "later",
+            en::MOVES[1],
+            en::move_named(&name, true),
+            place + 1 < n,
+            Box::new(move || arrange("later", Arrange::Later(id))),
+        ),
+        button("copy", en::DUPLICATE, named(en::DUPLICATE), true, {
+            Box::new(move || {
+                let named = copy.clone().with_name(&en::copy_of(copy.name()));
+                arrange("copy", Arrange::Add(vec![named.unwrap_or_else(|_| copy.clone())]));
             })
-        }
-    };
-    let results = move || {
-        let of = |compared: &_| desk.numbers().with(|numbers| outcomes(compared, numbers));
-        // A scenario that has just come has no outcomes yet.
-        let n = desk.bench().with(|bench| bench.all().len());
-        let rows = desk.comparing().compared().with(|compared| compared.as_ref().map(of)).unwrap_or_default();
-        rows.into_iter().filter(|row| row.cells.len() == n).map(outcome_row).collect_view()
-    };
-    view! {
-        <div class="table-scroll side-by-side" tabindex="0" role="region" aria-label=en::SIDE_BY_SIDE data-testid="side-by-side">
-            <table>
-                <caption class="sr-only">{en::SIDE_BY_SIDE}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{en::WHAT}</th>
-                        {heads}
-                    </tr>
-                </thead>
-                {rows(Ink::Plan, en::PLAN_DIFFERS)}
-                {rows(Ink::Belief, en::BELIEF_DIFFERS)}
-                {rows(Ink::Fact, en::FACTS_DIFFER)}
-                {move || differ.with(Vec::is_empty).then(|| view! { <tbody>{section(desk, en::NOTHING_DIFFERS)}</tbody> })}
-                <tbody data-testid="outcomes">{section(desk, en::OUTCOMES)} {results}</tbody>
-            </table>
-        </div>
-        <p class="subtitle">{en::DIFFERENCES_LEGEND}</p>
+        }),
+        button(
+            "remove",
+            en::REMOVE,
+            named(en::REMOVE),
+            n > 1,
+            Box::new(move || {
+                desk.dispatch_or_tell(Edit::Arrange(Arrange::Remove(id)));
+                // What was removed keeps no focus: the scenario in its place does.
+                let bench = desk.bench();
+                let neighbour = bench.with_untracked(|bench| bench.all().get(place).or(bench.all().last()).map(|held| held.id));
+                request_animation_frame(move || focus(&format!("explore-{}", neighbour.unwrap_or(0))));
+            }),
+        ),
+        button(
+            "explore",
+            en::EXPLORE_IT,
+            named(en::EXPLORE_IT),
+            true,
+            Box::new(move || {
+                desk.dispatch_or_tell(Edit::Turn(id));
+                Place::Explore.go();
+            }),
+        ),
+    ];
+    let field = element("input")
+        .class("scenario-name")
+        .with("aria-label", en::name_of(place + 1))
+        .with("maxlength", "80")
+        .with("autocomplete", "off")
+        .with("data-taken", name.clone())
+        .value(name.clone())
+        .on("change", rename);
+    let radio = element("input")
+        .with("type", "radio")
+        .with("name", "reference")
+        .with("id", format!("against-{id}"))
+        .with("aria-label", en::hold_against(&name))
+        .flag("checked", is_reference)
+        .on("change", move |_| arrange("against", Arrange::HoldAgainst(id)));
+    element("th")
+        .with("scope", "col")
+        .child(field.done())
+        .child(element("label").class("against").child(radio.done()).text(en::REFERENCE).done())
+        .child(element("span").class("tools").child(all(tools)).done())
+        .done()
+}
+
+fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|one| one.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // What is gone, or can do no more, keeps no focus.
+        let _ = element.focus();
     }
 }
 
-/// The head of some rows.
-fn section(desk: Desk, words: &'static str) -> impl IntoView {
+/// A head over some rows.
+fn section(desk: Desk, words: &str) -> AnyView {
     let n = desk.bench().with(|bench| bench.all().len() + 1);
-    view! {
-        <tr class="section">
-            <th scope="rowgroup" colspan=n.to_string()>{words}</th>
-        </tr>
-    }
+    let head = element("th").with("scope", "rowgroup").with("colspan", n.to_string()).text(words);
+    element("tr").class("section").child(head.done()).done()
 }
 
-fn head(desk: Desk, place: usize, n: usize, held: &Held, is_reference: bool) -> impl IntoView + use<> {
-    let id = held.id;
-    let name = held.scenario.name().to_owned();
-    let copy = held.scenario.clone();
-    let arrange = move |arrange| desk.dispatch_or_tell(Edit::Arrange(arrange));
-    // The heads are made anew, and the focus stays where it was.
-    let focus = move |tool: &'static str| {
-        request_animation_frame(move || {
-            let element = document().get_element_by_id(&format!("{tool}-{id}"));
-            if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-                // What is gone, or can do no more, keeps no focus.
-                let _ = element.focus();
-            }
-        });
-    };
-    let tool = move |tool: &str| format!("{tool}-{id}");
-    let duplicate = move |_| {
-        let named = copy.clone().with_name(&en::copy_of(copy.name()));
-        arrange(Arrange::Add(vec![named.unwrap_or_else(|_| copy.clone())]));
-        focus("copy");
-    };
-    let explore = move |_| {
-        desk.dispatch_or_tell(Edit::Turn(id));
-        Place::Explore.go();
-    };
-    let (said, moved) = (name.clone(), name.clone());
-    let named = move |words: &str| en::button_named(words, &said);
-    view! {
-        <th scope="col" data-scenario=place.to_string()>
-            <input
-                class="scenario-name"
-                aria-label=en::name_of(place + 1)
-                maxlength="80"
-                autocomplete="off"
-                prop:value=name.clone()
-                data-taken=name.clone()
-                on:change:target=move |event| arrange(Arrange::Rename(id, event.target().value()))
-            />
-            <label class="against">
-                <input id=tool("against") type="radio" name="reference" aria-label=en::hold_against(&name) prop:checked=is_reference on:change=move |_| {
-                    arrange(Arrange::HoldAgainst(id));
-                    focus("against");
-                } />
-                {en::REFERENCE}
-            </label>
-            <span class="tools">
-                <button id=tool("earlier") type="button" aria-label=en::move_named(&moved, false) disabled=place == 0 on:click=move |_| {
-                    arrange(Arrange::Earlier(id));
-                    focus("earlier");
-                }>{en::MOVES[0]}</button>
-                <button id=tool("later") type="button" aria-label=en::move_named(&moved, true) disabled=place + 1 == n on:click=move |_| {
-                    arrange(Arrange::Later(id));
-                    focus("later");
-                }>{en::MOVES[1]}</button>
-                <button id=tool("copy") type="button" aria-label=named(en::DUPLICATE) on:click=duplicate>{en::DUPLICATE}</button>
-                <button type="button" aria-label=named(en::REMOVE) disabled=n == 1 on:click=move |_| arrange(Arrange::Remove(id))>{en::REMOVE}</button>
-                <button type="button" aria-label=named(en::EXPLORE_IT) on:click=explore>{en::EXPLORE_IT}</button>
-            </span>
-        </th>
-    }
+fn row(name: String, cells: impl IntoIterator<Item = AnyView>) -> AnyView {
+    element("tr").child(element("th").with("scope", "row").text(name).done()).child(all(cells)).done()
 }
 
-fn input_row(row: InputRow) -> impl IntoView {
-    let cell = |(text, differs): (String, bool)| view! { <td data-differs=differs.to_string()>{text}</td> };
-    view! {
-        <tr>
-            <th scope="row">{row.name}</th>
-            {row.cells.into_iter().map(cell).collect_view()}
-        </tr>
+/// What differs in the inputs: the plan, what is believed, and facts apart.
+fn differences(desk: Desk) -> AnyView {
+    let (scenarios, reference) = desk.bench().with(Workbench::scenarios);
+    let rows = desk.numbers().with(|numbers| inputs(&scenarios, reference, numbers));
+    if rows.is_empty() {
+        return element("tbody").child(section(desk, en::NOTHING_DIFFERS)).done();
     }
+    let of = |ink: Ink, words: &str| {
+        let mut some = rows.iter().filter(|row| row.ink == ink).map(input_row).peekable();
+        some.peek()?;
+        Some(element("tbody").with("data-ink", ink.name()).child(section(desk, words)).child(all(some)).done())
+    };
+    let inks = [(Ink::Plan, en::PLAN_DIFFERS), (Ink::Belief, en::BELIEF_DIFFERS), (Ink::Fact, en::FACTS_DIFFER)];
+    all(inks.into_iter().filter_map(|(ink, words)| of(ink, words)))
 }
 
-fn outcome_row(row: OutcomeRow) -> impl IntoView {
-    let cell = |cell: OutcomeCell| {
-        view! {
-            <td>
-                <strong>{cell.value}</strong>
-                <span class="span">{cell.span}</span>
-                <span class="apart">{cell.difference}</span>
-                <span class="span">{cell.difference_span}</span>
-            </td>
-        }
-    };
-    view! {
-        <tr>
-            <th scope="row">{row.name}</th>
-            {row.cells.into_iter().map(cell).collect_view()}
-        </tr>
-    }
+fn input_row(one: &InputRow) -> AnyView {
+    let cell =
+        |(text, differs): &(String, bool)| element("td").with("data-differs", differs.to_string()).text(text.clone()).done();
+    row(one.name.clone(), one.cells.iter().map(cell))
+}
+
+/// Outcomes with their differences. A scenario that has just come has none yet.
+fn results(desk: Desk) -> AnyView {
+    let n = desk.bench().with(|bench| bench.all().len());
+    let rows = desk.comparing().read(|state| {
+        let compared = state.compared.as_ref().filter(|compared| compared.answers.len() == n)?;
+        Some(desk.numbers().with(|numbers| outcomes(compared, numbers)))
+    });
+    let rows = rows.unwrap_or_default().into_iter().map(|one| row(one.name.to_owned(), one.cells.into_iter().map(outcome)));
+    element("tbody").with("data-testid", "outcomes").child(section(desk, en::OUTCOMES)).child(all(rows)).done()
+}
+
+fn outcome(cell: OutcomeCell) -> AnyView {
+    let part = |element: Element, text: Option<String>| element.text(text.unwrap_or_default()).done();
+    element("td")
+        .child(part(element("strong"), Some(cell.value)))
+        .child(part(element("span").class("span"), cell.span))
+        .child(part(element("span").class("apart"), cell.difference))
+        .child(part(element("span").class("span"), cell.difference_span))
+        .done()
 }

@@ -22,7 +22,7 @@ pub const ALL_PRESETS: &str = "Compare with all four";
 pub const BESIDE: &str = "Put beside:";
 /// A file beside what is there.
 pub const SINCE_LAST_TIME: &str = "Since last time: an earlier file";
-/// A file to be put beside was refused.
+/// Why nothing more can be put beside what is there.
 pub const FULL: &str = "Five scenarios are side by side: remove one to add another.";
 /// The table of what goes in and what comes out.
 pub const SIDE_BY_SIDE: &str = "Scenarios side by side";
@@ -176,10 +176,10 @@ pub fn best(name: &str, outcomes: &str, clearly: bool) -> String {
 pub const ALL_THE_SAME: &str = "These return the same in every outcome.";
 
 /// How far the best is ahead of the reference, after what is best.
-pub fn ahead(amount: &str, reference: &str, span: Option<&str>) -> String {
-    match span {
-        Some(span) => format!("It returns {amount} against {reference}, likely between {span}."),
-        None => format!("It returns {amount} against {reference}."),
+pub fn ahead(amount: &str, reference: &str, between: Option<&str>) -> String {
+    match between {
+        Some(between) => format!("Against {reference} it returns {amount}, likely between {between}."),
+        None => format!("Against {reference} it returns {amount} in every outcome."),
     }
 }
 
