@@ -11,8 +11,9 @@
 //! | `app` | the Leptos components, one folder a place |
 //! | `browser` | one file for each ability of the browser |
 //!
-//! main -> app -> workbench -> engine; app -> words, charts, share -> engine. Nothing looks up: the workbench knows no
-//! component, the charts know neither the app nor Leptos, and every number on screen comes from `los_engine`.
+//! main -> app -> workbench -> engine; app -> explore, compare -> words, charts -> engine; app -> share -> engine. Nothing
+//! looks up: the workbench knows no component, the charts know neither the app nor Leptos, and every number on screen
+//! comes from `los_engine`.
 //!
 //! The page does not run the engine: `simulator/` does, in a worker, as a wasm module of its own. `app` asks it through
 //! `los_simulator`'s messages, and `browser::simulator` finds a way to it.

@@ -71,9 +71,9 @@ impl Element {
     /// Does something when something happens to it.
     #[must_use]
     pub fn on(mut self, event: &'static str, act: impl FnMut(web_sys::Event) + 'static) -> Self {
-        let mut act: Box<dyn FnMut(web_sys::Event)> = Box::new(act);
+        let act: Box<dyn FnMut(web_sys::Event)> = Box::new(act);
         let event = ev::Custom::<web_sys::Event>::new(Cow::Borrowed(event));
-        self.attributes.push(ev::on(event, move |event| act(event)).into_any_attr());
+        self.attributes.push(ev::on(event, act).into_any_attr());
         self
     }
 

@@ -191,8 +191,8 @@ impl Job {
             for figure in 0..self.n_figures {
                 let pairs = self.row(self.n_compared, figure).iter().zip(self.row(reference, figure));
                 differences.clear();
-                // Two that never get there do not differ.
-                differences.extend(pairs.map(|(own, other)| if own == other { 0.0 } else { own - other }));
+                // Two that never get there, which is infinity for both, do not differ.
+                differences.extend(pairs.map(|(own, other)| own - other).map(|apart| if apart.is_nan() { 0.0 } else { apart }));
                 self.answer.extend(quantiles_of(&differences, &places));
             }
         }
