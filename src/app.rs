@@ -8,12 +8,17 @@
 //! | `tongue` | the language that the page speaks |
 //! | `top_bar`, `looks`, `notice`, `files`, `keys` | what belongs to no place: the head of the page, language and theme, messages, files, shortcuts |
 //! | `later` | what is fetched when it is first wanted |
+//! | `element` | elements that are put together at run time |
 //! | `picture` | a canvas that is drawn again when it must be |
 //! | `chart` | a chart with its title and its numbers |
+//! | `place` | where the person is, in the address |
 //! | `explore` | the place Explore |
+//! | `compare` | the place Compare |
 
 mod chart;
+mod compare;
 mod desk;
+mod element;
 mod explore;
 mod files;
 mod keys;
@@ -22,6 +27,7 @@ mod later;
 mod looks;
 mod notice;
 mod picture;
+mod place;
 mod progress;
 mod runs;
 mod tongue;
@@ -73,6 +79,8 @@ fn App(words: Words) -> impl IntoView {
     let runs = Runs::start(move |news| match news {
         News::Answers { answers, .. } => first.set(answers.into_iter().next()),
         News::Trouble(reason) => trouble.set(Some(reason)),
+        // Nothing is compared before there is a page.
+        News::Compared(..) => {}
     });
     let bench = worked_example(words);
     runs.ask(Wish { scenarios: vec![bench.scenario().clone()], more: Vec::new() });
@@ -126,10 +134,14 @@ fn Page(desk: Desk) -> impl IntoView {
 /// The page in one language.
 #[component]
 fn Places() -> impl IntoView {
+    let desk = desk::use_desk();
     view! {
         <top_bar::TopBar />
         <notice::Notice />
-        <explore::Explore />
+        {move || match desk.place().get() {
+            place::Place::Explore => view! { <explore::Explore /> }.into_any(),
+            place::Place::Compare => view! { <compare::Compare /> }.into_any(),
+        }}
         <progress::ProgressLine />
         <files::DropZone />
     }

@@ -19,7 +19,7 @@ pub use answer::Answer;
 pub use band::{Band, HIGH, LOW, MIDDLE, Said};
 pub use chain::{ChainView, LinkView};
 pub use change::{ChangeView, change};
-pub use figures::{Axes, Figure, FigureId, Table, table};
+pub use figures::{Axes, Columns, Figure, FigureId, Table, table};
 pub use lever_words::{budget_note, lever_name, lever_note, lever_number};
 pub use sentence::{Piece, sentence};
 use shortfall::shortfall;

@@ -15,6 +15,7 @@ mod bands;
 mod chain;
 mod change;
 mod charts;
+mod compare;
 mod english;
 mod inputs;
 mod language;
@@ -23,6 +24,7 @@ mod simulation;
 
 pub use answer::month_number;
 pub use charts::{HabitShort, Shortfall, TimeShort};
+pub use compare::MOVES;
 pub use language::{ENGLISH, Words};
 pub use numbers::{Numbers, PlainNumbers, percent_decimals};
 pub use simulation::Trouble;

@@ -2,12 +2,17 @@
 
 mod choice;
 mod levers;
+mod presets;
+mod set;
 
 pub use choice::{Choice, Setting};
 pub use levers::{Lever, TRACKS, Track, shown_decimals, typed};
+pub use presets::Preset;
+pub use set::{Arrange, Held, Id};
 
 use los_engine::problem::Problem;
 use los_engine::scenario::Scenario;
+use set::Set;
 
 /// What somebody did.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,17 +33,20 @@ pub enum Edit {
     Open(Box<Scenario>),
     /// Everything goes back to where it was when the scenario was opened.
     Reset,
+    /// The scenarios side by side change.
+    Arrange(Arrange),
+    /// Another one of the scenarios is worked on. Nothing changes, so there is nothing to take back.
+    Turn(Id),
     /// One gesture back.
     Undo,
     /// One gesture forward again.
     Redo,
 }
 
-/// One step of the history: the scenario before it, and what it was.
+/// One step of the history: the scenarios before it, and what it was.
 #[derive(Clone, Debug, PartialEq)]
 struct Step {
-    scenario: Scenario,
-    opened: Scenario,
+    set: Set,
     what: What,
 }
 
@@ -53,6 +61,8 @@ pub enum What {
     Opened,
     /// Everything was reset.
     Reset,
+    /// Scenarios were added, renamed, moved or removed.
+    Arranged,
 }
 
 /// The last thing that changed.
@@ -70,8 +80,7 @@ const LONGEST_HISTORY: usize = 200;
 /// The page's state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workbench {
-    scenario: Scenario,
-    opened: Scenario,
+    set: Set,
     past: Vec<Step>,
     future: Vec<Step>,
     gesture: Option<Lever>,
@@ -86,17 +95,37 @@ impl Default for Workbench {
 impl Workbench {
     /// A workbench with a scenario on it and no history.
     pub fn new(scenario: Scenario) -> Self {
-        Self { opened: scenario.clone(), scenario, past: Vec::new(), future: Vec::new(), gesture: None }
+        Self { set: Set::of(scenario), past: Vec::new(), future: Vec::new(), gesture: None }
     }
 
-    /// The present scenario.
+    /// The scenario that is worked on.
     pub fn scenario(&self) -> &Scenario {
-        &self.scenario
+        &self.set.open().scenario
     }
 
     /// The scenario as it was opened.
     pub fn opened(&self) -> &Scenario {
-        &self.opened
+        &self.set.open().opened
+    }
+
+    /// The scenarios side by side, at least one and at most five.
+    pub fn all(&self) -> &[Held] {
+        self.set.all()
+    }
+
+    /// One of them.
+    pub fn held(&self, id: Id) -> Option<&Held> {
+        self.set.all().iter().find(|held| held.id == id)
+    }
+
+    /// The scenarios alone, with the place of the one that the others are held against.
+    pub fn scenarios(&self) -> (Vec<Scenario>, usize) {
+        (self.all().iter().map(|held| held.scenario.clone()).collect(), self.reference())
+    }
+
+    /// The place of the scenario that the others are held against.
+    pub fn reference(&self) -> usize {
+        self.set.reference()
     }
 
     /// Whether a lever is being dragged; axes stay still meanwhile.
@@ -116,7 +145,8 @@ impl Workbench {
 
     /// The last gesture that still stands.
     pub fn change(&self) -> Option<Change<'_>> {
-        self.past.last().map(|step| Change { what: step.what, before: &step.scenario })
+        let here = |step: &&Step| step.set.open().id == self.set.open().id;
+        self.past.last().filter(here).map(|step| Change { what: step.what, before: &step.set.open().scenario })
     }
 
     /// Does an edit. A refused one changes nothing and says why.
@@ -137,24 +167,33 @@ impl Workbench {
             Edit::Release => self.forget_if_idle(gesture),
             Edit::Cancel => {
                 if let Some(step) = self.past.pop_if(|_| gesture.is_some()) {
-                    self.scenario = step.scenario;
+                    self.set = step.set;
                 }
             }
             Edit::Restore(lever) => {
-                let next = lever.restored(&self.scenario, &self.opened)?;
+                let next = lever.restored(self.scenario(), self.opened())?;
                 self.step(next, What::Moved(lever));
             }
             Edit::Choose(choice) => {
                 let setting = choice.setting();
-                let next = choice.made(self.scenario.clone())?;
+                let next = choice.made(self.scenario().clone())?;
                 self.step(next, What::Chose(setting));
             }
             Edit::Open(scenario) => {
                 self.remember(What::Opened);
-                self.opened = (*scenario).clone();
-                self.scenario = *scenario;
+                let open = self.set.open_mut();
+                open.opened = (*scenario).clone();
+                open.scenario = *scenario;
             }
-            Edit::Reset => self.step(self.opened.clone(), What::Reset),
+            Edit::Reset => self.step(self.opened().clone(), What::Reset),
+            Edit::Arrange(arrange) => {
+                let next = self.set.clone().arranged(arrange)?;
+                if next != self.set {
+                    self.remember(What::Arranged);
+                    self.set = next;
+                }
+            }
+            Edit::Turn(id) => self.set.turn(id),
             Edit::Undo => {
                 if let Some(step) = self.past.pop() {
                     let now = self.swap(step);
@@ -174,31 +213,31 @@ impl Workbench {
     /// The scenario at the start of a gesture of `lever`. Every place of a drag is reached from there, so that a range
     /// widens only as far as the lever is in the end.
     fn start_of(&self, gesture: Option<Lever>, lever: Lever) -> &Scenario {
-        self.past.last().filter(|_| gesture == Some(lever)).map_or(&self.scenario, |step| &step.scenario)
+        self.past.last().filter(|_| gesture == Some(lever)).map_or(self.scenario(), |step| &step.set.open().scenario)
     }
 
     /// Moves within a gesture of `lever`, or begins a new step. Gives whether there is a step of this gesture now.
     fn go_on(&mut self, gesture: Option<Lever>, lever: Lever, next: Scenario) -> bool {
         if gesture == Some(lever) {
-            self.scenario = next;
+            self.set.open_mut().scenario = next;
             return true;
         }
-        let moves = next != self.scenario;
+        let moves = next != *self.scenario();
         self.step(next, What::Moved(lever));
         moves
     }
 
     /// Takes a step, unless nothing changes.
     fn step(&mut self, next: Scenario, what: What) {
-        if next != self.scenario {
+        if next != *self.scenario() {
             self.remember(what);
-            self.scenario = next;
+            self.set.open_mut().scenario = next;
         }
     }
 
     /// A gesture that ends where it began leaves nothing to take back.
     fn forget_if_idle(&mut self, gesture: Option<Lever>) {
-        if gesture.is_some() && self.past.last().is_some_and(|step| step.scenario == self.scenario) {
+        if gesture.is_some() && self.past.last().is_some_and(|step| step.set == self.set) {
             self.past.pop();
         }
     }
@@ -208,13 +247,11 @@ impl Workbench {
         if self.past.len() == LONGEST_HISTORY {
             self.past.remove(0);
         }
-        self.past.push(Step { scenario: self.scenario.clone(), opened: self.opened.clone(), what });
+        self.past.push(Step { set: self.set.clone(), what });
     }
 
-    /// Puts a step's scenario on the bench and gives the way back.
+    /// Puts a step's scenarios on the bench and gives the way back.
     fn swap(&mut self, step: Step) -> Step {
-        let scenario = std::mem::replace(&mut self.scenario, step.scenario);
-        let opened = std::mem::replace(&mut self.opened, step.opened);
-        Step { scenario, opened, what: step.what }
+        Step { set: std::mem::replace(&mut self.set, step.set), what: step.what }
     }
 }

@@ -3,6 +3,7 @@
 //! | file | command |
 //! |---|---|
 //! | [`skill`] | `los skill`: one skill through a list of events |
+//! | [`compare`] | `los compare`: two to five scenarios held against the first |
 //! | [`draws`] | `los draws`: every draw as a line of CSV |
 //! | [`options`] | what may stand after a command |
 //! | [`simulate`] | `los simulate`, `los break-even`: the forecast of a scenario |
@@ -10,6 +11,7 @@
 //!
 //! Bad input ends with exit code 2 and one line that names the field, what was given and what is allowed.
 
+mod compare;
 mod draws;
 mod options;
 mod simulate;
@@ -36,6 +38,9 @@ los: Line of Sight's engine without a browser. JSON in, JSON out.
                [--team-noise]      each draw is what one team will see, with its luck, and not the expectation
                [--target totals.net_value=100000]   the chance that a figure gets there or above; may be repeated
   los draws [FILE] [--draws N] [--seed S] [--team-noise]   every draw's beliefs and headline results, as CSV
+  los compare FILE FILE..          two to five scenarios in the draws of the first: what differs in the inputs, outcomes,
+               differences to the first with their bands, the chance that each is best, and each input's part
+               [--draws N] [--seed S] [--team-noise]
   los break-even [FILE]            the value of each belief at which the programme pays for itself
   los skill [FILE]                 one skill through a list of events, on chosen days
   los utility [FILE]               utility analysis under a convention: schmidt_hunter_pearlman, or
@@ -128,6 +133,11 @@ fn command() -> Result<(), Failure> {
     }
     let mut words = words.iter().map(String::as_str);
     let name = words.next();
+    if name == Some("compare") {
+        options.check(name)?;
+        let texts = words.map(|file| read(Some(file))).collect::<Result<Vec<_>, _>>()?;
+        return print(&compare::answer(&texts, &options)?);
+    }
     let file = words.next();
     if let Some(extra) = words.next() {
         return Err(Failure::Input(format!("argument: given {extra}, allowed one file")));
@@ -147,9 +157,9 @@ fn command() -> Result<(), Failure> {
         Some("defaults") => print(&Scenario::worked_example()),
         Some("parameters") => print(&parameter_table()),
         Some(other) => Err(Failure::Input(format!(
-            "command: given {other}, allowed simulate, draws, break-even, skill, utility, roi, defaults, parameters"
+            "command: given {other}, allowed simulate, draws, compare, break-even, skill, utility, roi, defaults, parameters"
         ))),
-        None => Err(Failure::Input("command: given nothing, allowed simulate, draws, break-even, skill, utility, roi, defaults, parameters; los --help explains".to_owned())),
+        None => Err(Failure::Input("command: given nothing, allowed simulate, draws, compare, break-even, skill, utility, roi, defaults, parameters; los --help explains".to_owned())),
     }
 }
 

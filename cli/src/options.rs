@@ -33,14 +33,14 @@ impl Options {
     /// Refuses options that the command does not know.
     pub fn check(&self, command: Option<&str>) -> Result<(), Problem> {
         let simulates = command == Some("simulate");
-        let draws = simulates || command == Some("draws");
+        let draws = simulates || matches!(command, Some("draws" | "compare"));
         let given = [
             ("--ndjson", self.ndjson && !simulates, "with simulate"),
             ("--quantiles", self.quantiles.is_some() && !simulates, "with simulate"),
             ("--target", !self.targets.is_empty() && !simulates, "with simulate"),
-            ("--draws", self.n_draws.is_some() && !draws, "with simulate or draws"),
-            ("--seed", self.seed.is_some() && !draws, "with simulate or draws"),
-            ("--team-noise", self.team_noise && !draws, "with simulate or draws"),
+            ("--draws", self.n_draws.is_some() && !draws, "with simulate, draws or compare"),
+            ("--seed", self.seed.is_some() && !draws, "with simulate, draws or compare"),
+            ("--team-noise", self.team_noise && !draws, "with simulate, draws or compare"),
         ];
         match given.iter().find(|(_, wrong, _)| *wrong) {
             Some((option, _, allowed)) => Err(Problem::new(*option, "with another command", *allowed)),

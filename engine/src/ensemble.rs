@@ -8,6 +8,7 @@
 //! | [`question`] | what is asked of the draws |
 //! | [`answer`] | the bands, and how they cross a boundary as plain numbers |
 //! | [`job`] | the work in small steps, so that it can be watched, cut short and left |
+//! | [`paired`](mod@paired) | several scenarios in the same draws: bands of their differences, the chance that each is best |
 //! | `rows` | exact quantiles of many rows in bounded memory |
 //! | `quantile` | one quantile of many values |
 
@@ -18,7 +19,7 @@ pub mod question;
 mod rows;
 
 pub use answer::{Chance, Ensemble};
-pub use job::Job;
+pub use job::{Job, paired};
 pub use quantile::quantile;
 pub use question::{BAND, Question, Target};
 

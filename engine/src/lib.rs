@@ -13,6 +13,7 @@
 //! | [`draws`] | many points of a scenario's uncertainty |
 //! | [`noise`] | what one team will see in a draw: held or missed sessions, leavers, deals |
 //! | [`ensemble`] | the forecast at every draw: bands, and the chance of a loss |
+//! | [`comparison`] | scenarios held against each other: what differs, how far, and why |
 //! | [`utility`] | the published formulas that a forecast is held against |
 //! | [`fit`] | least squares: fitting curves to published data |
 //! | [`document`], [`problem`] | reading JSON, and saying what is wrong with it |
@@ -26,6 +27,7 @@
 pub mod belief;
 pub mod calendar;
 pub mod coaching;
+pub mod comparison;
 pub mod document;
 pub mod draws;
 pub mod ensemble;

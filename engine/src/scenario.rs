@@ -287,6 +287,26 @@ impl Scenario {
         Ok(self)
     }
 
+    /// Takes a number from another scenario. Each is checked by itself, so what is valid there is valid here.
+    pub(crate) fn take(&mut self, parameter: Parameter, other: &Self) {
+        self.numbers[parameter as usize] = other.numbers[parameter as usize];
+    }
+
+    /// Takes the coaching dates of another scenario.
+    pub(crate) fn take_own_dates(&mut self, other: &Self) {
+        self.own_dates.clone_from(&other.own_dates);
+    }
+
+    /// Takes the skills of another scenario.
+    pub(crate) fn take_skills(&mut self, other: &Self) {
+        self.skills.clone_from(&other.skills);
+    }
+
+    /// Takes the currency of another scenario.
+    pub(crate) fn take_currency(&mut self, other: &Self) {
+        self.currency.clone_from(&other.currency);
+    }
+
     /// The same plan with its training and without any coaching.
     #[must_use]
     pub fn without_coaching(self) -> Self {

@@ -34,7 +34,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let scenario = Scenario::from_json(&line?)?.with(Parameter::Draws, Belief::Fixed(count(n_draws)))?;
         let question = Question::everything(&scenario, &quantiles);
         let digest = digest(&ensemble(&scenario, question.clone()).to_numbers());
-        let message = Message::Run(Request { id: 1, progress: false, jobs: vec![(scenario, question)] }).to_numbers();
+        let message =
+            Message::Run(Request { id: 1, progress: false, jobs: vec![(scenario, question)], n_references: 0 }).to_numbers();
         let message: Vec<String> = message.iter().map(f64::to_string).collect();
         println!("{digest:08x} {}", message.join(" "));
     }

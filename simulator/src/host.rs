@@ -3,7 +3,7 @@
 use std::mem;
 
 use los_engine::draws::Draws;
-use los_engine::ensemble::{Ensemble, Job, Question};
+use los_engine::ensemble::{Job, Question, paired};
 use los_engine::numbers::count;
 use los_engine::parameters::{Group, Parameter};
 use los_engine::scenario::Scenario;
@@ -33,7 +33,7 @@ pub struct Host {
     kept: Vec<Draws>,
     /// The jobs that were last run to the end, with their answers: what was prepared, and what the next request has in
     /// common with the one before.
-    answered: Vec<((Scenario, Question), Ensemble)>,
+    answered: Vec<((Scenario, Question), Vec<f64>)>,
 }
 
 /// A request in the making.
@@ -58,7 +58,9 @@ struct Work {
 enum Part {
     Waiting,
     Running(Box<Job>),
-    Done(Ensemble),
+    /// Scenarios that are held against each other; alone in its request, without a job of its own.
+    Comparing(Box<paired::Job>),
+    Done(Vec<f64>),
 }
 
 /// How long the page wants to wait.
@@ -90,7 +92,12 @@ impl Host {
     pub fn receive(&mut self, message: &[f64], now_ms: f64) -> Option<Reply> {
         match Message::from_numbers(message) {
             Some(Message::Hello) => return Some(Reply::Ready),
-            Some(Message::Run(Request { id, progress, jobs })) => {
+            Some(Message::Run(Request { id, progress, jobs, n_references })) if n_references > 0 => {
+                let mut work = Work::new(Some(id), progress, Vec::new(), now_ms);
+                work.parts.push(Part::Comparing(Box::new(paired::Job::new(jobs, n_references))));
+                self.begin(work);
+            }
+            Some(Message::Run(Request { id, progress, jobs, .. })) => {
                 // About to be prepared.
                 if let Some(work) = self.work.as_mut().filter(|work| work.id.is_none() && work.jobs == jobs) {
                     (work.id, work.progress) = (Some(id), progress);
@@ -200,6 +207,14 @@ impl Work {
 
     /// Does the smallest piece of work: makes a few draws, begins a job, or takes a step in the one that is furthest behind.
     fn step(&mut self, kept: &mut [Draws]) {
+        if let Some(Part::Comparing(job)) = self.parts.first_mut() {
+            if !job.step()
+                && let Part::Comparing(job) = mem::replace(&mut self.parts[0], Part::Waiting)
+            {
+                self.parts[0] = Part::Done(job.finish());
+            }
+            return;
+        }
         if let Some(at) = (0..self.parts.len()).find(|at| self.may_begin(*at)) {
             let first = self.like(at).is_none();
             if first && !self.draw(at, &mut kept[at]) {
@@ -218,11 +233,11 @@ impl Work {
         let Some(at) = behind.map(|(at, _)| at) else { return };
         if let Part::Running(job) = &mut self.parts[at]
             && !job.step()
-            && let Part::Running(job) = mem::replace(&mut self.parts[at], Part::Done(EMPTY))
+            && let Part::Running(job) = mem::replace(&mut self.parts[at], Part::Waiting)
         {
             let (ensemble, draws) = job.finish();
             kept[at] = draws;
-            self.parts[at] = Part::Done(ensemble);
+            self.parts[at] = Part::Done(ensemble.to_numbers());
             self.share(at, kept);
         }
     }
@@ -237,7 +252,7 @@ impl Work {
     fn may_begin(&self, at: usize) -> bool {
         let few = self.jobs[at].0.get(Parameter::Draws) <= FEW_DRAWS;
         let drawn = |earlier: usize| match self.parts[earlier] {
-            Part::Waiting => false,
+            Part::Waiting | Part::Comparing(_) => false,
             Part::Running(_) => few,
             Part::Done(_) => true,
         };
@@ -277,7 +292,9 @@ impl Work {
         let so_far = |part: &Part| match part {
             Part::Waiting => None,
             Part::Running(job) => job.so_far().map(|ensemble| ensemble.to_numbers()),
-            Part::Done(ensemble) => Some(ensemble.to_numbers()),
+            // Of scenarios that have not all been run there is nothing to say.
+            Part::Comparing(_) => Some(Vec::new()),
+            Part::Done(numbers) => Some(numbers.clone()),
         };
         self.parts.iter().map(so_far).collect()
     }
@@ -299,9 +316,9 @@ impl Work {
         }
         self.told_ms = now_ms;
         let (mut done, mut whole) = (0.0, 0.0);
-        for (part, (_, question)) in self.parts.iter().zip(&self.jobs) {
-            // A job takes about as long as it has rows, and a draw as long as one more.
-            let effort = count(1 + question.series.len());
+        for (at, part) in self.parts.iter().enumerate() {
+            // A job takes about as long as it has rows, and a draw as long as one more. A comparison is alone.
+            let effort = count(1 + self.jobs.get(at).map_or(0, |(_, question)| question.series.len()));
             done += effort * part.share_done();
             whole += effort;
         }
@@ -314,6 +331,7 @@ impl Part {
         match self {
             Self::Waiting => 0.0,
             Self::Running(job) => job.share_done(),
+            Self::Comparing(job) => job.share_done(),
             Self::Done(_) => 1.0,
         }
     }
@@ -326,22 +344,14 @@ fn same_beliefs(one: &Scenario, other: &Scenario) -> bool {
     one.skill_model() == other.skill_model() && Parameter::ALL.iter().filter(decides).all(same)
 }
 
-/// Stands where a part is on its way from one state to the next.
-const EMPTY: Ensemble = Ensemble {
-    n_draws: 0,
-    quantiles: Vec::new(),
-    weekly: Vec::new(),
-    figures: Vec::new(),
-    chance_of_loss: 0.0,
-    chances: Vec::new(),
-};
-
 #[cfg(test)]
 mod tests {
     use super::{Host, PROGRESS_AFTER_MS, Part, SLICE_MS};
     use crate::{Message, Reply, Request};
     use los_engine::belief::Belief;
-    use los_engine::ensemble::{Ensemble, Question, ensemble};
+    use los_engine::comparison::question;
+    use los_engine::ensemble::paired::Paired;
+    use los_engine::ensemble::{Ensemble, Question, ensemble, paired};
     use los_engine::parameters::Parameter;
     use los_engine::scenario::Scenario;
 
@@ -373,7 +383,7 @@ mod tests {
     }
 
     fn run(id: u32, scenario: &Scenario, question: &Question) -> Message {
-        Message::Run(Request { id, progress: false, jobs: vec![(scenario.clone(), question.clone())] })
+        Message::Run(Request { id, progress: false, jobs: vec![(scenario.clone(), question.clone())], n_references: 0 })
     }
 
     #[test]
@@ -381,7 +391,7 @@ mod tests {
         let jobs = crate::asked::jobs(&Scenario::worked_example(), &[]).to_vec();
         let expected: Vec<_> =
             jobs.iter().map(|(scenario, question)| ensemble(scenario, question.clone()).to_numbers()).collect();
-        let run = |id| Message::Run(Request { id, progress: true, jobs: jobs.clone() }).to_numbers();
+        let run = |id| Message::Run(Request { id, progress: true, jobs: jobs.clone(), n_references: 0 }).to_numbers();
         // Asked after the work, in the middle of it, and without it.
         for n_slices in [usize::MAX, 2, 0] {
             let mut host = Host::default();
@@ -413,7 +423,7 @@ mod tests {
         let jobs = crate::asked::jobs(&scenario(2_000.0).unwrap_or_default(), &[]).to_vec();
         let mut host = Host::default();
         let mut clock = clock(PROGRESS_AFTER_MS);
-        host.receive(&Message::Run(Request { id: 1, progress: true, jobs }).to_numbers(), clock());
+        host.receive(&Message::Run(Request { id: 1, progress: true, jobs, n_references: 0 }).to_numbers(), clock());
         let mut told = Vec::new();
         while host.busy() {
             let reply = host.slice(&mut clock);
@@ -445,13 +455,48 @@ mod tests {
         assert_eq!(answer(&mut prepared, &[]), None, "nobody asked");
     }
 
+    fn compare(id: u32, question: &paired::Question) -> Message {
+        let (jobs, n_references) = (question.jobs(), question.n_references);
+        Message::Run(Request { id, progress: true, jobs, n_references })
+    }
+
+    #[test]
+    fn scenarios_are_compared_as_they_are_without_a_host() {
+        let one = scenario(300.0).unwrap_or_default();
+        let question = question(&[one.clone(), one.clone().without_coaching(), one.clone().with_team_noise(true)], &one);
+        let (id, whole, numbers) = answer(&mut Host::default(), &[compare(4, &question)]).unwrap_or_default();
+        assert_eq!((id, whole), (4, true));
+        assert_eq!(Paired::from_numbers(&question, &numbers), Some(paired::paired(&question)));
+    }
+
+    #[test]
+    fn a_comparison_tells_how_far_it_is_and_can_be_left() {
+        let one = scenario(100_000.0).unwrap_or_default();
+        let question = question(&[one.clone(), one.clone().without_coaching()], &one);
+        let mut host = Host::default();
+        let mut clock = clock(1.0);
+        assert_eq!(host.receive(&compare(1, &question).to_numbers(), clock()), None);
+        let mut told = Vec::new();
+        while told.len() < 3 {
+            match host.slice(&mut clock) {
+                Some(Reply::Progress { id: 1, share, .. }) => told.push(share),
+                other => assert_eq!(other, None),
+            }
+        }
+        assert!(told.is_sorted() && told[0] > 0.0 && told[2] < 1.0, "{told:?}");
+        for message in [Message::Hurry(1), Message::Cancel(1)] {
+            assert_eq!(answer(&mut host, &[compare(1, &question), message]), Some((1, false, Vec::new())));
+            assert!(!host.busy());
+        }
+    }
+
     #[test]
     fn a_comparison_that_stays_the_same_is_not_run_again_and_changes_no_bit() {
         let begun = scenario(400.0).unwrap_or_default();
         let mut host = Host::default();
         let mut ask = |scenario: &Scenario| {
             let jobs = crate::asked::jobs(scenario, &[]).to_vec();
-            let message = Message::Run(Request { id: 1, progress: false, jobs: jobs.clone() }).to_numbers();
+            let message = Message::Run(Request { id: 1, progress: false, jobs: jobs.clone(), n_references: 0 }).to_numbers();
             assert_eq!(host.receive(&message, 0.0), None);
             let n_waiting = host.work.iter().flat_map(|work| &work.parts).filter(|part| matches!(part, Part::Waiting)).count();
             let mut reply = None;

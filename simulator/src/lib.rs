@@ -28,7 +28,7 @@ pub use reply::Reply;
 use los_engine::numbers::Numbers;
 
 /// Version of the messages.
-const PROTOCOL: u8 = 2;
+const PROTOCOL: u8 = 3;
 
 /// What stands first in a message: its kind.
 type Kind = u8;

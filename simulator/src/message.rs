@@ -29,6 +29,9 @@ pub struct Request {
     pub progress: bool,
     /// What to compute, in the order of the answers. Scenarios arrive without their names.
     pub jobs: Vec<(Scenario, Question)>,
+    /// Against how many of the first jobs every one is held, draw by draw: the answer is then that of
+    /// [`paired`](mod@los_engine::ensemble::paired). 0 where each has an answer of its own.
+    pub n_references: usize,
 }
 
 const HELLO: Kind = 0;
@@ -36,13 +39,17 @@ const RUN: Kind = 1;
 const HURRY: Kind = 2;
 const CANCEL: Kind = 3;
 
+/// Most jobs that others are held against: those of a page's whole set.
+const MOST_REFERENCES: usize = 5;
+
 impl Message {
     /// As numbers.
     pub fn to_numbers(&self) -> Vec<f64> {
         match self {
             Self::Hello => vec![f64::from(HELLO), f64::from(IDENTITY)],
-            Self::Run(Request { id, progress, jobs }) => {
-                let mut all = vec![f64::from(RUN), f64::from(*id), f64::from(*progress), count(jobs.len())];
+            Self::Run(Request { id, progress, jobs, n_references }) => {
+                let mut all = vec![f64::from(RUN), f64::from(*id), f64::from(*progress)];
+                all.extend([count(*n_references), count(jobs.len())]);
                 for (scenario, question) in jobs {
                     for part in [scenario.to_numbers(), question.to_numbers()] {
                         all.push(count(part.len()));
@@ -65,8 +72,10 @@ impl Message {
             HELLO if number == IDENTITY => Self::Hello,
             RUN => {
                 let progress = from.flag()?;
+                let n_references = from.count(MOST_REFERENCES)?;
                 let jobs = from.many(usize::MAX, read_job)?;
-                Self::Run(Request { id: number, progress, jobs: (!jobs.is_empty()).then_some(jobs)? })
+                let fits = jobs.len() >= n_references.max(1);
+                Self::Run(Request { id: number, progress, jobs: fits.then_some(jobs)?, n_references })
             }
             HURRY => Self::Hurry(number),
             CANCEL => Self::Cancel(number),
@@ -101,7 +110,7 @@ mod tests {
         let scenarios = [nameless(&scenario), nameless(&scenario.without_coaching())].into_iter().flatten();
         let jobs: Vec<_> = scenarios.zip([question, Question::band(Vec::new(), Vec::new())]).collect();
         assert_eq!(jobs.len(), 2);
-        let run = Message::Run(Request { id: 7, progress: true, jobs });
+        let run = Message::Run(Request { id: 7, progress: true, jobs, n_references: 0 });
         for message in [Message::Hello, run, Message::Hurry(u32::MAX), Message::Cancel(0)] {
             assert_eq!(Message::from_numbers(&message.to_numbers()), Some(message));
         }
@@ -116,7 +125,7 @@ mod tests {
         refused(&[9.0, 1.0]);
         refused(&[2.0, -1.0]);
         refused(&[2.0, 1.0, 1.0]);
-        refused(&[1.0, 1.0, 1.0, 0.0]);
-        refused(&[1.0, 1.0, 1.0, 1.0, 2.0, 0.0]);
+        refused(&[1.0, 1.0, 1.0, 0.0, 0.0]);
+        refused(&[1.0, 1.0, 1.0, 0.0, 1.0, 2.0, 0.0]);
     }
 }

@@ -7,13 +7,15 @@ use los_engine::parameters::Parameter;
 use los_engine::problem::Problem;
 use los_engine::scenario::Scenario;
 
+use super::compare::Comparing;
 use super::known::Known;
+use super::place::Place;
 use super::runs::{News, Runs, Wish};
 use super::tongue::use_changing_words;
 use crate::browser::intl::IntlNumbers;
 use crate::explore::{Answer, Axes, ChangeView, Explore, FigureId, change, lever_name};
 use crate::words::{Numbers, Words};
-use crate::workbench::{Edit, Workbench};
+use crate::workbench::{Edit, Setting, Workbench};
 
 /// The page's state and everything that follows from it. Copies are the same desk.
 ///
@@ -35,6 +37,8 @@ pub struct Desk {
     calm: RwSignal<bool>,
     explore: Memo<Explore>,
     change: Memo<Option<ChangeView>>,
+    place: RwSignal<Place>,
+    comparing: Comparing,
 }
 
 /// How long no answer may have come and none be on its way before there is time for what is out of sight, in milliseconds.
@@ -102,7 +106,10 @@ impl Desk {
             calm,
             explore,
             change,
+            place: super::place::follow(),
+            comparing: Comparing::new(),
         };
+        desk.comparing.follow(desk);
         runs.listen(move |news| desk.hear(news));
         desk
     }
@@ -165,12 +172,20 @@ impl Desk {
         match news {
             News::Answers { answers, whole } => {
                 self.known.update_value(|known| answers.iter().for_each(|answer| known.keep(answer.clone(), whole)));
-                // The wish began with the scenario that was there; what came before it is only compared with.
-                if let Some(answer) = answers.into_iter().next() {
+                // The wish began with the scenario that was there; what came before it is only compared with. What stands
+                // beside it in Compare is asked for there.
+                let explores = self.place.get_untracked() == Place::Explore;
+                let here = |answer: &Answer| explores || self.scenario.with_untracked(|scenario| answer.scenario == *scenario);
+                if let Some(answer) = answers.into_iter().next().filter(here) {
                     self.answer.set(answer);
                 }
             }
-            News::Trouble(trouble) => self.tell(self.words_now().trouble(&trouble)),
+            News::Compared(question, answer) => self.comparing.hear(question, answer),
+            News::Trouble(trouble) => {
+                // Or it would be asked, and fail, again and again.
+                self.comparing.change(|state| state.left = true);
+                self.tell(self.words_now().trouble(&trouble));
+            }
         }
     }
 
@@ -182,6 +197,8 @@ impl Desk {
                 .numbers
                 .with_untracked(|numbers| self.scenario.with_untracked(|scenario| lever_name(*lever, scenario, numbers))),
             Edit::Release | Edit::Cancel | Edit::Open(_) | Edit::Reset | Edit::Undo | Edit::Redo => String::new(),
+            // Only a name can be refused.
+            Edit::Arrange(_) | Edit::Turn(_) => self.words_now().setting(Setting::Name).to_owned(),
         };
         if let Err(problem) = self.dispatch(edit) {
             self.tell(self.refusal(&name, &problem));
@@ -201,6 +218,21 @@ impl Desk {
     /// The workbench, for reading.
     pub fn bench(self) -> Signal<Workbench> {
         self.bench.into()
+    }
+
+    /// Where the person is.
+    pub fn place(self) -> RwSignal<Place> {
+        self.place
+    }
+
+    /// What the place Compare knows.
+    pub fn comparing(self) -> Comparing {
+        self.comparing
+    }
+
+    /// The answer of a scenario, if it is known from as many draws as there will be.
+    pub fn known(self, scenario: &Scenario) -> Option<Answer> {
+        self.known.try_update_value(|known| known.find(scenario)).flatten()
     }
 
     /// Whether a lever is being dragged.

@@ -11,10 +11,11 @@ use wasm_split_helpers::wasm_split;
 
 use super::desk::{Desk, use_desk};
 use super::later::NotLoaded;
+use super::place::Place;
 use super::tongue::use_words;
 use crate::browser::download;
 use crate::share;
-use crate::workbench::Edit;
+use crate::workbench::{Arrange, Edit};
 
 /// Reads a file and puts its scenario on the bench. A file that is not one gets a sentence and changes nothing.
 fn open(desk: Desk, file: web_sys::File) {
@@ -34,6 +35,10 @@ fn open(desk: Desk, file: web_sys::File) {
             Err(error) => Err(error.to_string()),
         };
         match read {
+            // In Compare nothing is replaced: the file stands beside what is there.
+            Ok(scenario) if desk.place().get_untracked() == Place::Compare => {
+                desk.dispatch_or_tell(Edit::Arrange(Arrange::Since(Box::new(scenario))));
+            }
             Ok(scenario) => desk.dispatch_or_tell(Edit::Open(Box::new(scenario))),
             Err(why) => refuse(&name, &why),
         }
@@ -55,8 +60,13 @@ fn file_of(scenario: Scenario) -> Result<(String, String), NotLoaded> {
 }
 
 #[component]
-pub fn OpenButton() -> impl IntoView {
+pub fn OpenButton(
+    /// What stands on it; "Open" where nothing is said.
+    #[prop(optional, into)]
+    label: Option<String>,
+) -> impl IntoView {
     let (desk, words) = (use_desk(), use_words());
+    let label = label.unwrap_or_else(|| words.open().to_owned());
     let picker = NodeRef::<Input>::new();
     let chosen = move |_| {
         let Some(input) = picker.get() else { return };
@@ -75,7 +85,7 @@ pub fn OpenButton() -> impl IntoView {
                 }
             }
         >
-            {words.open()}
+            {label}
         </button>
         <input node_ref=picker type="file" accept=".json,application/json" hidden data-testid="file" on:change=chosen />
     }

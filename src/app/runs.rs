@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use los_engine::ensemble::paired::{self, Paired};
 use los_engine::ensemble::{Ensemble, Question};
 use los_engine::forecast::Weekly;
 use los_engine::parameters::Parameter as P;
@@ -28,7 +29,7 @@ pub struct Runs {
 
 struct State {
     simulator: Option<Rc<Simulator>>,
-    queue: Queue<Wish>,
+    queue: Queue<Ask>,
     pace: Pace,
     last_id: u32,
     n_breakdowns: u32,
@@ -37,7 +38,7 @@ struct State {
     hear: Rc<dyn Fn(News)>,
 }
 
-/// What the page wants to know.
+/// What the page wants to know of scenarios.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wish {
     /// The scenarios that are answered together.
@@ -46,7 +47,31 @@ pub struct Wish {
     pub more: Vec<Weekly>,
 }
 
-/// What comes of a wish.
+/// What is asked.
+#[derive(Clone, Debug, PartialEq)]
+enum Ask {
+    /// The answers of scenarios.
+    Answers(Wish),
+    /// How far scenarios are apart.
+    Comparison(paired::Question),
+}
+
+impl Ask {
+    fn request(&self, id: u32) -> Request {
+        let (jobs, n_references) = match self {
+            Self::Answers(wish) => (all_jobs(wish), 0),
+            Self::Comparison(question) => (question.jobs(), question.n_references),
+        };
+        Request { id, progress: true, jobs, n_references }
+    }
+
+    fn n_draws(&self) -> Option<f64> {
+        let (Self::Answers(Wish { scenarios, .. }) | Self::Comparison(paired::Question { scenarios, .. })) = self;
+        scenarios.first().map(|scenario| scenario.get(P::Draws))
+    }
+}
+
+/// What comes of a question.
 #[derive(Clone, Debug)]
 pub enum News {
     /// The answers, in the order of the wish.
@@ -56,6 +81,8 @@ pub enum News {
         /// Whether every draw is in them.
         whole: bool,
     },
+    /// How far scenarios are apart, with the question; none where it was cancelled.
+    Compared(paired::Question, Option<Paired>),
     /// There is no answer, for this reason.
     Trouble(Trouble),
 }
@@ -96,6 +123,15 @@ impl Runs {
 
     /// Asks for answers. A newer wish takes the place of one that waits.
     pub fn ask(self, wish: Wish) {
+        self.put(Ask::Answers(wish));
+    }
+
+    /// Asks how far scenarios are apart.
+    pub fn compare(self, question: paired::Question) {
+        self.put(Ask::Comparison(question));
+    }
+
+    fn put(self, ask: Ask) {
         if self.state.with_value(|state| state.nowhere) {
             self.tell(News::Trouble(Trouble::Nowhere));
             return;
@@ -103,7 +139,7 @@ impl Runs {
         self.turn(|state| {
             let fresh = state.last_id.wrapping_add(1);
             state.last_id = fresh;
-            state.queue.ask(wish, || fresh)
+            state.queue.ask(ask, || fresh)
         });
     }
 
@@ -128,7 +164,7 @@ impl Runs {
     }
 
     /// Changes the queue, and says what follows.
-    fn turn(self, change: impl FnOnce(&mut State) -> Option<Say<Wish>>) {
+    fn turn(self, change: impl FnOnce(&mut State) -> Option<Say<Ask>>) {
         let Some((simulator, say, settled)) = self.state.try_update_value(|state| {
             let say = change(state);
             (state.simulator.clone(), say, state.queue.is_settled())
@@ -152,7 +188,7 @@ impl Runs {
             Heard::Ready(way) => {
                 mark("data-simulator", if way == Way::MainThread { "main thread" } else { "worker" });
                 if let Some(question) = self.state.try_update_value(|state| state.queue.give_up()).flatten() {
-                    self.ask(question);
+                    self.put(question);
                 }
             }
             Heard::Said(Reply::Answer { id, whole, numbers }) => self.answered(id, whole, &numbers),
@@ -187,17 +223,26 @@ impl Runs {
         });
         // A stale one is nobody's answer.
         let Some(asked) = asked else { return };
-        match answers(asked.question, numbers) {
-            Some(answers) => self.tell(News::Answers { answers, whole }),
+        let news = match asked.question {
+            Ask::Answers(wish) => answers(wish, numbers).map(|answers| News::Answers { answers, whole }),
+            Ask::Comparison(question) => {
+                // What gave way to something newer is nobody's answer either.
+                if !whole && !asked.cancelled {
+                    return;
+                }
+                let paired = numbers.first().filter(|_| whole).and_then(|numbers| Paired::from_numbers(&question, numbers));
+                (paired.is_some() || !whole).then_some(News::Compared(question, paired))
+            }
+        };
+        match news {
+            Some(news) => self.tell(news),
             None => self.trouble(Trouble::DoesNotFit),
         }
     }
 
     fn told(self, id: u32, share: f64, elapsed_ms: f64) {
         let n_draws = self.state.with_value(|state| match &state.queue {
-            Queue::Running(asked) if asked.id == id && !asked.cancelled => {
-                asked.question.scenarios.first().map(|scenario| scenario.get(P::Draws))
-            }
+            Queue::Running(asked) if asked.id == id && !asked.cancelled => asked.question.n_draws(),
             _ => None,
         });
         let left_ms = self.state.try_update_value(|state| state.pace.left_ms(share, elapsed_ms)).flatten();
@@ -234,9 +279,9 @@ fn answers(wish: Wish, numbers: &[Vec<f64>]) -> Option<Vec<Answer>> {
     wish.scenarios.into_iter().map(|scenario| Some(Answer::from_parts(scenario, next()?, next()?))).collect()
 }
 
-fn message(say: Say<Wish>) -> Message {
+fn message(say: Say<Ask>) -> Message {
     match say {
-        Say::Run(id, wish) => Message::Run(Request { id, progress: true, jobs: all_jobs(&wish) }),
+        Say::Run(id, ask) => Message::Run(ask.request(id)),
         Say::Hurry(id) => Message::Hurry(id),
         Say::Cancel(id) => Message::Cancel(id),
     }

@@ -5,8 +5,20 @@ use leptos::prelude::*;
 use super::desk::use_desk;
 use super::files::{OpenButton, SaveButton};
 use super::looks::Looks;
+use super::place::Place;
 use super::tongue::use_words;
 use crate::workbench::{Choice, Edit, Setting};
+
+/// The places, as links: the address says where one is.
+#[component]
+fn Places() -> impl IntoView {
+    let (place, words) = (use_desk().place(), use_words());
+    let link = |of: Place| {
+        let current = move || (place.get() == of).then_some("page");
+        view! { <a href=of.fragment() aria-current=current>{of.name(words)}</a> }
+    };
+    view! { <nav class="places" aria-label=words.places()>{Place::ALL.map(link).collect_view()}</nav> }
+}
 
 #[component]
 pub fn TopBar() -> impl IntoView {
@@ -18,7 +30,7 @@ pub fn TopBar() -> impl IntoView {
     view! {
         <header class="top-bar">
             <p class="brand">{words.product()}</p>
-            <p class="place" aria-current="page">{words.explore_place()}</p>
+            <Places />
             <input
                 class="scenario-name"
                 aria-label=words.setting(Setting::Name)

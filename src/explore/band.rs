@@ -103,6 +103,12 @@ impl Band {
         self.percent(numbers).signed(self.middle)
     }
 
+    /// Shares in percentage points.
+    #[must_use]
+    pub fn in_points(self) -> Self {
+        Self { low: 100.0 * self.low, middle: 100.0 * self.middle, high: 100.0 * self.high }
+    }
+
     /// Plain numbers with at most so many decimals.
     pub fn plain(self, numbers: &dyn Numbers, decimals: u8) -> Said {
         let write = |value| numbers.plain(value, decimals);
@@ -118,7 +124,8 @@ impl Band {
 
 impl Said {
     /// With a plus before a middle that is a gain; what is written as nothing has no sign.
-    fn signed(self, middle: f64) -> Self {
+    #[must_use]
+    pub fn signed(self, middle: f64) -> Self {
         let gains = middle > 0.0 && is_something(&self.middle);
         Self { middle: if gains { format!("+{}", self.middle) } else { self.middle }, ..self }
     }

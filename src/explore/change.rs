@@ -20,7 +20,7 @@ pub struct ChangeView {
 
 /// Tells the last gesture: from `before` to `now`.
 pub fn change(what: What, before: &Answer, now: &Answer, numbers: &dyn Numbers) -> ChangeView {
-    let compares = !matches!(what, What::Opened | What::Chose(Setting::Name | Setting::Currency));
+    let compares = !matches!(what, What::Opened | What::Arranged | What::Chose(Setting::Name | Setting::Currency));
     let words = numbers.words();
     let (ink, text) = match what {
         What::Moved(lever) => {
@@ -31,6 +31,7 @@ pub fn change(what: What, before: &Answer, now: &Answer, numbers: &dyn Numbers) 
         }
         What::Chose(setting) => (setting.ink(), words.chose(setting, &now.scenario)),
         What::Opened => (Ink::Fact, words.opened(now.scenario.name())),
+        What::Arranged => (Ink::Fact, words.arranged().to_owned()),
         What::Reset => (Ink::Fact, words.reset_done().to_owned()),
     };
     // The same draws before and now: the difference is none of chance.

@@ -74,6 +74,12 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// A chart of which nothing is known.
+    pub fn empty(id: FigureId, words: Words) -> Self {
+        let chart = TimeChart::over(1, Axis::covering(0.0, 1.0, 1, |_| String::new()), |span| words.time_span(span));
+        Self { id, title: String::new(), subtitle: String::new(), chart }
+    }
+
     /// What it finds and what it measures, in one breath: the picture's name for those who cannot see it.
     pub fn name(&self, words: Words) -> String {
         words.figure_name(&self.title, self.subtitle.trim_end_matches('.'))
@@ -158,18 +164,20 @@ fn running(first_day: f64, totals: &[f64]) -> Vec<Point> {
 }
 
 /// The columns of a table after the week.
-#[derive(Default)]
-struct Columns<'a>(Vec<(String, &'a [f64])>);
+#[derive(Debug, Default)]
+pub struct Columns<'a>(Vec<(String, &'a [f64])>);
 
 impl<'a> Columns<'a> {
     /// A column with the middle of the outcomes.
-    fn middle(mut self, head: &str, ensemble: &'a Ensemble, weekly: Weekly) -> Self {
+    #[must_use]
+    pub fn middle(mut self, head: &str, ensemble: &'a Ensemble, weekly: Weekly) -> Self {
         self.0.push((head.to_owned(), ensemble.weekly(weekly, MIDDLE)));
         self
     }
 
     /// Columns with the low end, the middle and the high end of the outcomes; one where nothing is uncertain.
-    fn band(mut self, head: &str, ensemble: &'a Ensemble, weekly: Weekly, words: Words) -> Self {
+    #[must_use]
+    pub fn band(mut self, head: &str, ensemble: &'a Ensemble, weekly: Weekly, words: Words) -> Self {
         let [low, middle, high] = [LOW, MIDDLE, HIGH].map(|quantile| ensemble.weekly(weekly, quantile));
         if low == high {
             return self.middle(head, ensemble, weekly);
@@ -179,7 +187,7 @@ impl<'a> Columns<'a> {
     }
 
     /// The table, one row a week, each number written by `write`.
-    fn table(self, n_weeks: usize, words: Words, write: impl Fn(f64) -> String) -> Table {
+    pub fn table(self, n_weeks: usize, words: Words, write: impl Fn(f64) -> String) -> Table {
         let cell = |series: &[f64], week| series.get(week).copied().map_or_else(String::new, &write);
         let row = |week: usize| {
             core::iter::once((week + 1).to_string()).chain(self.0.iter().map(|(_, series)| cell(series, week))).collect()

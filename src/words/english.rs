@@ -516,4 +516,158 @@ messages! {
     file_refused(file, why) "{file} was not opened. {why}. Nothing was changed.";
     /// A file too large to be a scenario.
     file_too_large(kilobytes) "It is too large: a scenario file has at most {kilobytes} kB";
+
+    // Scenarios side by side.
+    /// The second place.
+    compare_place() "Compare";
+    /// The places of the page.
+    places() "Places";
+    /// The set of scenarios changed.
+    arranged() "The scenarios side by side changed";
+    /// Head of the place while there is one scenario only.
+    one_alone() "One plan alone has nothing to be better than.";
+    /// What to do then.
+    add_to_compare() "Put another one beside it: the same world, with the training spent in another way.";
+    /// All presets at once.
+    all_presets() "Compare with all four";
+    /// Before the presets where there are several scenarios.
+    beside() "Put beside:";
+    /// A file beside what is there.
+    since_last_time() "Since last time: an earlier file";
+    /// Why nothing more can be put beside what is there.
+    compare_full() "Five scenarios are side by side: remove one to add another.";
+    /// The table of what goes in and what comes out.
+    side_by_side() "Scenarios side by side";
+    /// First column of the table.
+    what_differs() "What differs";
+    /// Head of the plan's rows.
+    plan_differs() "The plan";
+    /// Head of the beliefs' rows.
+    belief_differs() "What we believe";
+    /// Head of the rows about team, market, prices and settings.
+    facts_differ() "Facts";
+    /// Nothing that goes in differs.
+    nothing_differs() "All inputs are the same.";
+    /// Head of the outcomes' rows.
+    outcomes() "What comes of it";
+    /// What the small numbers are.
+    differences_legend() "Ranges: 8 of 10 outcomes. Below them, what a plan has more or less than the one it is held against in the same outcome.";
+    /// The scenario that others are held against.
+    reference() "held against";
+    /// The radio button that makes a scenario the reference.
+    hold_against(name) "Hold the others against {name}";
+    /// Goes to Explore with a scenario.
+    explore_it() "Explore";
+    /// A copy of a scenario.
+    duplicate() "Copy";
+    /// Takes a scenario away.
+    remove() "Remove";
+    /// One place to the left, as it is said.
+    move_earlier(name) "Move {name} left";
+    /// One place to the right, as it is said.
+    move_later(name) "Move {name} right";
+    /// A button about one scenario, as it is said.
+    button_about(words, name) "{words}: {name}";
+    /// The field with a scenario's name.
+    name_of_scenario(place) "Name of scenario {place}";
+    /// The name of a copy.
+    copy_of(name) "{name}, copy";
+    /// A plan that is offered.
+    preset_event_only() "Event only";
+    /// A plan that is offered.
+    preset_monthly() "Event + monthly";
+    /// A plan that is offered.
+    preset_managers_trained() "Event + fortnightly, managers trained";
+    /// A plan that is offered.
+    preset_spaced() "Spaced events";
+    /// The name of an input.
+    skills() "Skills";
+    /// Several inputs of one topic.
+    topic_training() "Training";
+    /// Several inputs of one topic.
+    topic_coaching() "Coaching";
+    /// Several inputs of one topic.
+    topic_retention() "Learning and forgetting";
+    /// Several inputs of one topic.
+    topic_effect() "Effect on deals";
+    /// Several inputs of one topic.
+    topic_team() "Team";
+    /// Several inputs of one topic.
+    topic_money() "Market and prices";
+    /// Several inputs of one topic.
+    topic_model() "Settings";
+    /// An outcome.
+    outcome_net_value() "Net value";
+    /// An outcome.
+    outcome_used() "New behaviour in use at day 90";
+    /// An outcome.
+    outcome_payback() "Money back after";
+    /// An outcome.
+    outcome_cost() "Cost";
+    /// An outcome.
+    outcome_revenue() "Revenue over the baseline";
+    /// An outcome.
+    outcome_lowest_cash() "Lowest point of cash";
+    /// The chance that a scenario loses money.
+    loses_money() "Loses money";
+    /// A figure that most outcomes do not have, such as a payback.
+    never_within_horizon() "not within the horizon";
+    /// The same of a difference.
+    one_of_them_never() "one of them never";
+    /// No difference.
+    no_difference() "no difference";
+    /// A number of weeks, or a change of it.
+    number_of_weeks(n) "{n} {n:1=week|+1=week|−1=week|weeks}";
+    /// Head of the chances.
+    which_of_these() "Which of these, and how sure?";
+    /// How many of the outcomes.
+    in_no_outcome() "in none of the outcomes";
+    /// How many of the outcomes.
+    in_every_outcome() "in every outcome";
+    /// How many of the outcomes.
+    in_few_outcomes() "in fewer than 1 of 10 outcomes";
+    /// How many of the outcomes.
+    in_most_outcomes() "in more than 9 of 10 outcomes";
+    /// How many of the outcomes.
+    in_outcomes(n) "in {n} of 10 outcomes";
+    /// How often a scenario is the best.
+    best_in(outcomes) "best {outcomes}";
+    /// What is best, and how surely.
+    best_clearly(name, outcomes) "{name} is best {outcomes}.";
+    /// What is best, and how surely.
+    best_hardly(name, outcomes) "No plan is clearly best; {name} is {outcomes}.";
+    /// All are equal.
+    all_the_same() "These return the same in every outcome.";
+    /// How far the best is ahead of the reference.
+    ahead_between(reference, amount, low, high) "Against {reference} it returns {amount}, likely between {low} and {high}.";
+    /// How far the best is ahead of the reference.
+    ahead_always(reference, amount) "Against {reference} it returns {amount} in every outcome.";
+    /// How often the next best is the best.
+    runner_up(name, outcomes) "{name} is best {outcomes}.";
+    /// Title of the chart of the new behaviour.
+    most_in_use(name) "{name} keeps most of the new behaviour in use";
+    /// Title of the chart of cash.
+    most_cash(name) "{name} brings in most by the end";
+    /// Where the ends are the same.
+    no_one_ahead() "None is ahead at the end";
+    /// What the bands of a chart with several lines are.
+    bands_of(subtitle, one, other) "{subtitle}; bands of {one} and {other}: 8 of 10 outcomes";
+    /// Head of the parts.
+    what_makes_it() "What makes the difference";
+    /// Which scenario is taken apart.
+    take_apart() "Scenario";
+    /// What the parts are of.
+    parts_of(name, reference) "Net value of {name} over {reference}, and what each changed input makes of it";
+    /// The sum.
+    together() "Together";
+    /// The parts are being worked out.
+    working_out(share) "Working out the parts: {share}";
+    /// From one value to another.
+    change_of_input(from, to) "{from} → {to}";
+    /// The comparison was cancelled.
+    not_compared() "The comparison was cancelled.";
+    /// Begin it again.
+    compare_again() "Compare again";
+    /// Amounts in several currencies.
+    currencies_differ() "These are in different currencies, and amounts are not converted: choose the same currency for all under All inputs.";
 }

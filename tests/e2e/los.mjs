@@ -1,5 +1,8 @@
 // The command line's answers, and its numbers written as the page writes them.
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -8,6 +11,17 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export function simulate(text, ...options) {
   const cargo = ["run", "--quiet", "--locked", "--package", "los-cli", "--", "simulate", "-", ...options];
   return JSON.parse(execFileSync("cargo", cargo, { cwd: ROOT, input: text, encoding: "utf8", maxBuffer: 1 << 26 }));
+}
+
+/** What `los compare` says of scenarios' files, parsed. */
+export function compare(texts) {
+  const folder = mkdtempSync(join(tmpdir(), "los-"));
+  const files = texts.map((text, n) => {
+    writeFileSync(join(folder, `${n}.json`), text);
+    return join(folder, `${n}.json`);
+  });
+  const cargo = ["run", "--quiet", "--locked", "--package", "los-cli", "--", "compare", ...files];
+  return JSON.parse(execFileSync("cargo", cargo, { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26 }));
 }
 
 /**

@@ -123,6 +123,8 @@ fn what_the_page_says_is_read_from_an_answer_and_never_simulated_beside_it() {
         places: &[
             "src/explore.rs",
             "src/explore",
+            "src/compare.rs",
+            "src/compare",
             "src/words.rs",
             "src/words",
             "src/charts.rs",

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::float_cmp, reason = "a test may stop, and asks for the very number")]
 
 mod charts;
+mod compare;
 mod explore;
 mod house_rules;
 mod readme;

@@ -1,6 +1,6 @@
 //! What the page remembers.
 
-use line_of_sight::workbench::{Choice, Edit, Lever, TRACKS, What, Workbench, typed};
+use line_of_sight::workbench::{Arrange, Choice, Edit, Lever, TRACKS, What, Workbench, typed};
 use los_engine::belief::Belief;
 use los_engine::parameters::{Ink, Parameter};
 use los_engine::scenario::{Cadence, Scenario};
@@ -151,4 +151,106 @@ fn a_shown_number_that_is_typed_back_means_the_same() {
 fn there_are_at_most_nine_levers_and_each_is_a_plan_or_a_belief() {
     assert!(TRACKS.len() <= 9);
     assert!(TRACKS.iter().all(|track| track.lever.ink() != Ink::Fact));
+}
+
+fn named(name: &str) -> Scenario {
+    Scenario::worked_example().with_name(name).unwrap()
+}
+
+fn names(bench: &Workbench) -> Vec<&str> {
+    bench.all().iter().map(|held| held.scenario.name()).collect()
+}
+
+fn arrange(bench: &mut Workbench, arrange: Arrange) {
+    bench.apply(Edit::Arrange(arrange)).unwrap();
+}
+
+/// Three scenarios, and the ids of the second and third.
+fn three() -> (Workbench, u32, u32) {
+    let mut bench = Workbench::new(named("a"));
+    arrange(&mut bench, Arrange::Add(vec![named("b"), named("c")]));
+    let id = |place: usize| bench.all()[place].id;
+    let (b, c) = (id(1), id(2));
+    (bench, b, c)
+}
+
+#[test]
+fn scenarios_are_added_renamed_moved_removed_and_held_against() {
+    let (mut bench, b, c) = three();
+    assert_eq!((names(&bench), bench.reference()), (vec!["a", "b", "c"], 0));
+    arrange(&mut bench, Arrange::Rename(b, "  better ".to_owned()));
+    arrange(&mut bench, Arrange::Later(b));
+    assert_eq!(names(&bench), ["a", "c", "better"]);
+    arrange(&mut bench, Arrange::HoldAgainst(c));
+    arrange(&mut bench, Arrange::Earlier(c));
+    assert_eq!((names(&bench), bench.reference()), (vec!["c", "a", "better"], 0));
+    arrange(&mut bench, Arrange::Remove(c));
+    assert_eq!((names(&bench), bench.reference()), (vec!["a", "better"], 0), "another one takes its place");
+    arrange(&mut bench, Arrange::Since(Box::new(named("last year"))));
+    assert_eq!((names(&bench), bench.reference()), (vec!["last year", "a", "better"], 0));
+    assert_eq!(bench.scenario().name(), "a", "what is worked on stays");
+}
+
+#[test]
+fn every_arrangement_is_one_step_that_can_be_taken_back_and_done_again() {
+    let (start, b, _) = three();
+    let edits = [
+        Arrange::Add(vec![named("d")]),
+        Arrange::Since(Box::new(named("earlier"))),
+        Arrange::Rename(b, "x".to_owned()),
+        Arrange::Earlier(b),
+        Arrange::Later(b),
+        Arrange::Remove(b),
+        Arrange::HoldAgainst(b),
+    ];
+    for edit in edits {
+        let mut bench = start.clone();
+        arrange(&mut bench, edit.clone());
+        let after = (names(&bench).join(" "), bench.reference());
+        assert_ne!(after, (names(&start).join(" "), start.reference()), "{edit:?}");
+        assert_eq!(bench.change().map(|change| change.what), Some(What::Arranged));
+        bench.apply(Edit::Undo).unwrap();
+        assert_eq!((bench.all(), bench.reference()), (start.all(), start.reference()), "{edit:?}");
+        bench.apply(Edit::Redo).unwrap();
+        assert_eq!((names(&bench).join(" "), bench.reference()), after, "{edit:?}");
+    }
+}
+
+#[test]
+fn what_changes_nothing_leaves_nothing_to_take_back() {
+    let mut bench = Workbench::new(named("a"));
+    let id = bench.all()[0].id;
+    let idle = [Arrange::Earlier(id), Arrange::Later(id), Arrange::Remove(id), Arrange::HoldAgainst(id), Arrange::Remove(99)];
+    for edit in idle {
+        arrange(&mut bench, edit);
+    }
+    arrange(&mut bench, Arrange::Rename(id, "a".to_owned()));
+    assert!(!bench.can_undo());
+    assert_eq!(names(&bench), ["a"]);
+}
+
+#[test]
+fn a_sixth_scenario_is_refused() {
+    let (mut bench, ..) = three();
+    arrange(&mut bench, Arrange::Add(vec![named("d"), named("e")]));
+    let before = bench.clone();
+    let refused = bench.apply(Edit::Arrange(Arrange::Add(vec![named("f")]))).unwrap_err();
+    assert_eq!(refused.to_string(), "scenarios: given 6, allowed at most 5 side by side");
+    assert_eq!(bench, before);
+}
+
+#[test]
+fn levers_move_the_scenario_that_is_open_and_undo_goes_back_to_it() {
+    let (mut bench, b, _) = three();
+    bench.apply(Edit::Turn(b)).unwrap();
+    bench.apply(Edit::Set(TRAINING, 24.0)).unwrap();
+    let hours: Vec<f64> = bench.all().iter().map(|held| held.scenario.get(Parameter::TrainingHours)).collect();
+    assert_eq!(hours, [16.0, 24.0, 16.0]);
+    let a = bench.all()[0].id;
+    bench.apply(Edit::Turn(a)).unwrap();
+    assert_eq!(bench.change(), None, "what changed last was another scenario");
+    bench.apply(Edit::Undo).unwrap();
+    assert_eq!((bench.scenario().name(), bench.scenario().get(Parameter::TrainingHours)), ("b", 16.0));
+    arrange(&mut bench, Arrange::Remove(b));
+    assert_eq!(bench.scenario().name(), "c", "its neighbour is open");
 }

@@ -102,7 +102,7 @@ fn a_wrong_option_is_named() {
     refused(&["simulate", "--target", "totals.bcr=much"], "", ["--target", "totals.bcr=much", "a number after totals.bcr="]);
     refused(&["simulate", "--target", "totals.bcr=inf"], "", ["--target", "totals.bcr=inf", "a number"]);
     refused(&["draws", "--target", "totals.bcr=1"], "", ["--target", "with another command", "with simulate"]);
-    refused(&["skill", "--team-noise"], "", ["--team-noise", "with another command", "with simulate or draws"]);
+    refused(&["skill", "--team-noise"], "", ["--team-noise", "with another command", "with simulate, draws or compare"]);
     refused(&["simulate", "--team-noise=yes"], "", ["option", "--team-noise=yes", "--team-noise"]);
     refused(&["simulate"], r#"{"model":{"team_noise":1}}"#, ["model.team_noise", "1", "true or false"]);
     refused(&["simulate", "--draws", "99"], "", ["--draws", "99", "a whole number from 100 to 100000"]);
@@ -110,6 +110,6 @@ fn a_wrong_option_is_named() {
     refused(&["simulate", "--seed", "-1"], "", ["--seed", "-1", "0 to 4294967295"]);
     refused(&["simulate", "--quantiles", "0.9,0.1"], "", ["--quantiles", "0.9,0.1", "rising"]);
     refused(&["simulate", "--quantiles", "2"], "", ["--quantiles", "2", "between 0 and 1"]);
-    refused(&["skill", "--draws", "200"], "", ["--draws", "with another command", "with simulate or draws"]);
+    refused(&["skill", "--draws", "200"], "", ["--draws", "with another command", "with simulate, draws or compare"]);
     refused(&["draws", "--ndjson"], "", ["--ndjson", "with another command", "with simulate"]);
 }

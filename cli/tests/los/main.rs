@@ -6,6 +6,7 @@
 mod answers;
 mod batches;
 mod command;
+mod compare;
 mod draws;
 mod refusals;
 mod single_skill;

@@ -121,7 +121,11 @@ fn hostile_text_makes_one_plain_line() {
 
 #[test]
 fn a_wrong_command_line_is_named() {
-    refused(&["forecast"], "", ["command", "forecast", "simulate, draws, break-even, skill, utility, roi, defaults, parameters"]);
+    refused(
+        &["forecast"],
+        "",
+        ["command", "forecast", "simulate, draws, compare, break-even, skill, utility, roi, defaults, parameters"],
+    );
     refused(&[], "", ["command", "nothing", "simulate"]);
     refused(&["simulate", "no-such-file.json"], "", ["file", "\"no-such-file.json\" (", "a file that can be read"]);
     refused(&["simulate", "."], "", ["file", "\".\" (", "a file that can be read"]);

@@ -1,5 +1,7 @@
 //! The work in small steps, so that it can be watched, cut short and left.
 
+pub mod paired;
+
 use std::collections::VecDeque;
 use std::ops::Range;
 

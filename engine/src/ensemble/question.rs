@@ -19,7 +19,7 @@ pub struct Target {
 }
 
 /// What is asked of the draws.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Question {
     /// The weekly series to make bands of.
     pub series: Vec<Series>,

@@ -26,7 +26,7 @@ macro_rules! parameters {
             pub const fn row(self) -> &'static Row {
                 match self {
                     $(Self::$id => const { &Row {
-                        name: $field, group: Group::$group, words: text($words), unit: Unit::$unit, min: $min, max: $max,
+                        name: text($field), group: Group::$group, words: text($words), unit: Unit::$unit, min: $min, max: $max,
                         step: $step, whole: parameters!(@whole $($whole)?), default: $default,
                         range: parameters!(@range $($lo, $mode, $hi)?), grade: Grade::$grade, source: text($source), help: text($help),
                     } },)+

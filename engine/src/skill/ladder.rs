@@ -79,7 +79,7 @@ impl<R: Real> Rungs<R> {
         climbed
     }
 
-    /// An event of no length: as [`Self::touch`], for the share `a` of what is missing. Gives what climbs.
+    /// An event of no length: as `touch`, for the share `a` of what is missing. Gives what climbs.
     pub fn practise(&mut self, seats: f64, d: R, a: R) -> [R; N_CLIMBING] {
         let seats = R::of(seats);
         let learned = a * (seats - self.live);

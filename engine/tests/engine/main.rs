@@ -3,7 +3,7 @@
 //! | room | what it holds against what |
 //! |---|---|
 //! | [`generators`] | every valid scenario, drawn from the parameter table |
-//! | [`laws_of_skill`], [`laws_at_corners`], [`laws_of_forecast`], [`laws_of_more_practice`], [`laws_of_coaching`], [`laws_of_sales`], [`laws_of_money`], [`laws_of_draws`], [`laws_of_lanes`] | properties |
+//! | [`laws_of_skill`], [`laws_at_corners`], [`laws_of_forecast`], [`laws_of_more_practice`], [`laws_of_coaching`], [`laws_of_sales`], [`laws_of_money`], [`laws_of_draws`], [`laws_of_lanes`], [`laws_of_comparison`] | properties |
 //! | [`laws_of_chance`] | the mean run against simulated people |
 //! | [`laws_of_noise`] | what one team sees against the mean run; random numbers that do not shift |
 //! | [`oracles_ladder`], [`oracles_published`], [`oracles_cepeda`], [`oracles_analysis`] | numbers from `tests/cases` |
@@ -18,6 +18,7 @@ mod generators;
 mod laws_at_corners;
 mod laws_of_chance;
 mod laws_of_coaching;
+mod laws_of_comparison;
 mod laws_of_draws;
 mod laws_of_forecast;
 mod laws_of_lanes;
