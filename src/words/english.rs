@@ -101,7 +101,7 @@ messages! {
     /// The choice of how the page looks.
     theme() "Appearance";
     /// As the device is set.
-    theme_system() "As on this device";
+    theme_system() "System";
     /// Dark words on light ground.
     theme_light() "Light";
     /// Light words on dark ground.

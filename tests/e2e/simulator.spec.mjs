@@ -202,7 +202,8 @@ test("on a slow machine the lever moves on while answers come", async ({ page },
 test("a long run tells how far it is without moving anything, and can be cancelled", async ({ page }) => {
   await open(page);
   const place = await sentence(page).boundingBox();
-  await openScenario(page, { model: { draws: 100_000 } }, { wait: false });
+  // Five years, so that there is something left to cancel.
+  await openScenario(page, { model: { draws: 100_000, horizon_weeks: 260 } }, { wait: false });
   await expect(progress(page)).toContainText(/\d+% of 100,000 draws · about/, { timeout: 60_000 });
   expect(await sentence(page).boundingBox()).toEqual(place);
   // Nothing blocks the page meanwhile.
