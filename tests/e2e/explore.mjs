@@ -151,6 +151,7 @@ export async function openScenario(page, scenario, { wait = true } = {}) {
   // A large one takes its time.
   await expect(change(page)).toContainText("Opened", { timeout: 60_000 });
   await expect(alert(page)).toBeEmpty();
+  await settled(page);
 }
 
 /** Clicks Save and gives the file's name and text. */

@@ -1,6 +1,6 @@
 // Whatever is entered within its bounds, the page says something sensible.
 import { expect, open, test } from "./fixtures.mjs";
-import { CHARTS, chart, coloursOfPictures, drawnWords, openScenario, recordDrawnWords, sentence } from "./explore.mjs";
+import { CHARTS, chart, coloursOfPictures, drawnWords, openScenario, recordDrawnWords, sentence, settled } from "./explore.mjs";
 
 const EXTREMES = [
   ["no reps", { team: { reps: 0 } }],
@@ -55,6 +55,7 @@ for (const cases of groups) {
       await test.step(what, async () => {
         await openScenario(page, { name: what, ...scenario });
         await expect(page.getByTestId("change")).toContainText(`Opened "${what}"`);
+        await settled(page);
         await expect(page.getByRole("textbox", { name: "Scenario name" })).toHaveValue(what);
         const said = await sentence(page).innerText();
         expect.soft(said, what).toMatch(/^[A-Z0-9].{20,}[.]$/s);
