@@ -2,9 +2,9 @@
 //
 // A move is an input event on a range, as a finger on the lever sends many. What shows it: the sentence, the charts' canvases
 // and whatever else changes in the page; a frame shows it when the browser has painted that. Charts out of sight wait until
-// the lever rests, so that a move shows what is in a window of 1280 by 720: the sentence, the chain and two charts. The work of a move is what the
-// main thread does from the event to that frame, script, style, layout and paint together, added up from the browser's own
-// trace of its tasks. Answers from a worker come later and are part of both.
+// the lever rests, so that a move shows what is in a window of 1280 by 720: the sentence, the chain and two charts. The work
+// of a move is what the main thread does from the event to that frame, script, style, layout and paint together, added up
+// from the browser's own trace of its tasks. Answers from a worker come later and are part of both.
 import { chromium } from "@playwright/test";
 import { writeFileSync } from "node:fs";
 import { launchOptions } from "../tests/e2e/browser.mjs";

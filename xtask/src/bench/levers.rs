@@ -31,11 +31,12 @@ fn rows(numbers: &Value) -> Vec<Row> {
             .wanted(format!("at most {MEDIAN_WORK_MS} ms"), middle <= MEDIAN_WORK_MS),
         Row::told("the same, 95 of 100", ms(most)).wanted(format!("at most {P95_WORK_MS} ms"), most <= P95_WORK_MS),
     ];
-    for (key, draws) in [("usual", "1,000"), ("many", "10,000")] {
+    // A page of many draws is waited for so long that what waits out of sight is drawn as well.
+    for (key, draws, what) in [("usual", "1,000", "all in sight"), ("many", "10,000", "everything, also out of sight")] {
         let all = &numbers[key];
         let (sentence, everything) = (field(all, "sentenceMs"), field(all, "allMs"));
         rows.push(Row::told(format!("{draws} draws: from the move to the new sentence, median and 95 of 100"), pair(&sentence)));
-        let row = Row::told(format!("{draws} draws: from the move to everything, median and 95 of 100"), pair(&everything));
+        let row = Row::told(format!("{draws} draws: from the move to {what}, median and 95 of 100"), pair(&everything));
         rows.push(if key == "many" {
             row.wanted(format!("median at most {MANY_DRAWS_MS} ms"), median(&everything) <= MANY_DRAWS_MS)
         } else {
